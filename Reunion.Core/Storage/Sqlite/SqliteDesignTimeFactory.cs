@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Reunion.Core.Storage.Sqlite;
+
+/// <summary>Lets <c>dotnet ef</c> make migrations for SQLite; opens no database.</summary>
+internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteReunionDbContext>
+{
+    public SqliteReunionDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteReunionDbContext>().UseSqlite("Data Source=design-time").Options);
+}
