@@ -1,0 +1,80 @@
+namespace Reunion.Core.Audit;
+
+/// <summary>What can be done that is kept in the audit. Screens translate these.</summary>
+public enum AuditAction
+{
+    /// <summary>A case was filed.</summary>
+    CaseFiled,
+
+    /// <summary>A case file was opened by a person.</summary>
+    CaseViewed,
+
+    /// <summary>A draft was changed.</summary>
+    CaseUpdated,
+
+    /// <summary>An alert went out; the detail is its mode.</summary>
+    AlertIssued,
+
+    /// <summary>A ring was sent; the detail is its outer radius in metres.</summary>
+    RingSent,
+
+    /// <summary>A new circle was opened; the detail is the tip it came from.</summary>
+    CircleOpened,
+
+    /// <summary>Nothing more is sent until the alert is resumed.</summary>
+    AlertPaused,
+
+    /// <summary>The alert goes on.</summary>
+    AlertResumed,
+
+    /// <summary>The alert ended; the detail is the outcome.</summary>
+    AlertEnded,
+
+    /// <summary>The case was closed; the detail is the outcome.</summary>
+    CaseClosed,
+
+    /// <summary>A tip came in; the detail is its kind.</summary>
+    TipReceived,
+
+    /// <summary>A tip was verified.</summary>
+    TipVerified,
+
+    /// <summary>A tip was dismissed.</summary>
+    TipDismissed,
+
+    /// <summary>A partner was made; the detail is its name.</summary>
+    PartnerRegistered,
+
+    /// <summary>A partner was changed.</summary>
+    PartnerUpdated,
+
+    /// <summary>A partner was suspended.</summary>
+    PartnerSuspended,
+
+    /// <summary>A suspended partner carries alerts again.</summary>
+    PartnerReinstated,
+
+    /// <summary>A partner got a new API key.</summary>
+    ApiKeyIssued,
+
+    /// <summary>A partner's API key was revoked.</summary>
+    ApiKeyRevoked,
+
+    /// <summary>A partner got a new webhook secret.</summary>
+    WebhookSecretRotated,
+
+    /// <summary>A person got an account.</summary>
+    PersonAdded,
+
+    /// <summary>A person's roles changed; the detail lists them.</summary>
+    PersonRolesChanged,
+
+    /// <summary>A person can no longer sign in.</summary>
+    PersonDisabled,
+
+    /// <summary>A person can sign in again.</summary>
+    PersonEnabled,
+
+    /// <summary>A radius schedule was changed; the detail is its name.</summary>
+    ScheduleChanged,
+}
