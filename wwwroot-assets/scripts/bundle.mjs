@@ -1,0 +1,41 @@
+// Bundles the scripts and styles: node scripts/bundle.mjs [--out FOLDER]
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { option, packageRoot } from './lib/cli.mjs';
+
+const out = path.resolve(option('--out', path.join(packageRoot, 'dist/assets')));
+const staging = path.join(packageRoot, `dist/staging.${process.pid}`);
+const entries = {
+  map: 'src/map.ts',
+  'public-map': 'src/public-map.ts',
+  console: 'src/console.ts',
+};
+const sheets = { map: 'styles/map.css', console: 'styles/console.css', public: 'styles/public.css' };
+
+const common = {
+  absWorkingDir: packageRoot,
+  outdir: staging,
+  bundle: true,
+  minify: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  target: ['chrome111', 'firefox115', 'safari16.4'],
+};
+
+// Files are moved into place one by one, so that a server reading the folder never meets half a file.
+async function moveIntoPlace(outputs) {
+  for (const file of outputs) {
+    const name = path.basename(file);
+    await rename(path.join(staging, name), path.join(out, name));
+  }
+}
+
+try {
+  const scripts = await build({ ...common, entryPoints: entries, format: 'esm', metafile: true });
+  const styles = await build({ ...common, entryPoints: sheets, metafile: true, loader: { '.png': 'dataurl' } });
+  await mkdir(out, { recursive: true });
+  await moveIntoPlace(Object.keys({ ...scripts.metafile.outputs, ...styles.metafile.outputs }));
+} finally {
+  await rm(staging, { recursive: true, force: true });
+}
