@@ -3,6 +3,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { option, packageRoot } from './lib/cli.mjs';
+import { fold, pinyinOf } from './lib/divisions.mjs';
 import { clipPolygons, eastAsia, encode, readLand } from './lib/land.mjs';
 import { readPlaces } from './lib/places.mjs';
 
@@ -42,12 +43,20 @@ await json(
     ]),
 );
 
+/** The pinyin of a Chinese name where the Latin name is another: Ürümqi is also typed wulumuqi. */
+function otherPinyin(place) {
+  if (!place.chinese) return '';
+  const typed = pinyinOf(place.division ? place.division.base : place.chinese);
+  return fold(place.latin).startsWith(typed) ? '' : typed;
+}
+
 const clean = (text) => text.replace(/[\t\r\n]/g, ' ');
 const rows = places.map((p) =>
   [
     p.id,
     clean(p.latin),
     p.chinese,
+    otherPinyin(p),
     p.country,
     clean(p.adminLatin),
     p.adminZh,
@@ -57,5 +66,5 @@ const rows = places.map((p) =>
     p.exact ? 'exact' : 'area',
   ].join('\t'),
 );
-const header = 'id\tname\tchinese\tcountry\tadmin\tadmin_chinese\tlatitude\tlongitude\tpopulation\tprecision';
+const header = 'id\tname\tchinese\tpinyin\tcountry\tarea\tarea_chinese\tlatitude\tlongitude\tpopulation\tprecision';
 await write(gazetteer, `${[header, ...rows].join('\n')}\n`);

@@ -40,10 +40,12 @@ export function latinName(chinese) {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** The usual reading of a Chinese name, folded. */
+export const pinyinOf = (chinese) => fold(pinyin(chinese, { toneType: 'none', type: 'array' }).join(''));
+
 /** Every folded reading of a name: characters with several readings multiply, within reason. */
 export function readings(chinese) {
-  const usual = fold(pinyin(chinese, { toneType: 'none', type: 'array' }).join(''));
-  const found = new Set([usual]);
+  const found = new Set([pinyinOf(chinese)]);
   if (latinOfDivision[chinese]) found.add(fold(latinOfDivision[chinese]));
   const options = polyphonic(chinese, { toneType: 'none', type: 'array' }).map((o) => [...new Set(o)].slice(0, 4));
   if (options.reduce((product, o) => product * o.length, 1) > 16) return [...found];
