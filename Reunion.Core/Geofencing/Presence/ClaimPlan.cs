@@ -1,0 +1,40 @@
+namespace Reunion.Core.Geofencing;
+
+/// <summary>An annulus cut into distance bands, ready to be swept for phones that an alert has not been sent to.</summary>
+internal sealed class ClaimPlan
+{
+    private const int MaxBands = 100;
+    private readonly double[] _edges;
+    private readonly FenceRaster? _inner;
+    private readonly FenceRaster[] _bands;
+
+    public ClaimPlan(Annulus annulus, int bands)
+    {
+        if (bands is < 1 or > MaxBands)
+            throw new GeofenceException(GeofenceCodes.BandsOutOfRange, $"There are 1 to {MaxBands} bands.");
+        var width = (annulus.OuterRadiusMetres - annulus.InnerRadiusMetres) / bands;
+        _edges = [.. Enumerable.Range(0, bands).Select(i => annulus.InnerRadiusMetres + i * width), annulus.OuterRadiusMetres];
+        _inner = annulus.InnerRadiusMetres > 0 ? DiscRaster.Of(annulus.Centre, annulus.InnerRadiusMetres) : null;
+        _bands = [.. _edges.Skip(1).Select(radius => DiscRaster.Of(annulus.Centre, radius))];
+    }
+
+    public unsafe IReadOnlyList<RingHits> Run(Sweeper sweeper, PartnerTable table, AlertPlane plane, Freshness fresh)
+    {
+        var parts = sweeper.Run([table], NewLists, (found, _, segment) =>
+        {
+            var visitor = new ClaimVisitor(segment.Slots, plane, _inner, _bands, found);
+            FenceScan.Run(segment.Slots.Words, segment.Slots.Capacity, _bands[^1], fresh, ref visitor);
+        });
+
+        var hits = new List<RingHits>();
+        for (var band = 0; band < _bands.Length; band++)
+        {
+            ulong[] devices = [.. parts.SelectMany(part => part[band])];
+            if (devices.Length > 0)
+                hits.Add(new RingHits(_edges[band], _edges[band + 1], devices));
+        }
+        return hits;
+    }
+
+    private List<ulong>[] NewLists() => [.. _bands.Select(_ => new List<ulong>())];
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Reunion.Core.Geofencing;
+
+/// <summary>Which slots of a segment have been sent which live alert: one bitmap an alert. Guarded by the segment's lock.</summary>
+internal sealed class SlotMarks(int capacity)
+{
+    private (AlertPlane? Owner, ulong[] Bits)[] _planes = [];
+
+    public int PlaneCount => _planes.Length;
+
+    public long Bytes { get; private set; }
+
+    public bool IsSet(AlertPlane plane, int slot) =>
+        TryGet(plane, out var bits) && (bits[slot >> 6] & (1UL << slot)) != 0;
+
+    /// <summary>Marks a slot; false when it was marked before, or when the alert is no longer live.</summary>
+    public bool TrySet(AlertPlane plane, int slot)
+    {
+        if (plane.IsDropped)
+            return false;
+        if (!TryGet(plane, out var bits))
+            bits = Add(plane);
+        var bit = 1UL << slot;
+        ref var word = ref bits[slot >> 6];
+        if ((word & bit) != 0)
+            return false;
+        word |= bit;
+        return true;
+    }
+
+    public void Clear(AlertPlane plane, int slot)
+    {
+        if (TryGet(plane, out var bits))
+            bits[slot >> 6] &= ~(1UL << slot);
+    }
+
+    public bool IsAnySet(int slot)
+    {
+        foreach (var (owner, bits) in _planes)
+        {
+            if (owner is not null && (bits[slot >> 6] & (1UL << slot)) != 0)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Carries the marks of a slot over to its place in another block.</summary>
+    public void CopyTo(SlotMarks target, int fromSlot, int toSlot)
+    {
+        foreach (var (owner, bits) in _planes)
+        {
+            if (owner is not null && (bits[fromSlot >> 6] & (1UL << fromSlot)) != 0)
+                target.TrySet(owner, toSlot);
+        }
+    }
+
+    public void Remove(AlertPlane plane)
+    {
+        if (!TryGet(plane, out var bits))
+            return;
+        Bytes -= bits.Length * sizeof(ulong);
+        _planes[plane.Index] = default;
+    }
+
+    private bool TryGet(AlertPlane plane, [NotNullWhen(true)] out ulong[]? bits)
+    {
+        var planes = _planes;
+        if ((uint)plane.Index < (uint)planes.Length && ReferenceEquals(planes[plane.Index].Owner, plane))
+        {
+            bits = planes[plane.Index].Bits;
+            return true;
+        }
+        bits = null;
+        return false;
+    }
+
+    private ulong[] Add(AlertPlane plane)
+    {
+        if (plane.Index >= _planes.Length)
+            Array.Resize(ref _planes, plane.Index + 1);
+        var bits = new ulong[(capacity + 63) / 64];
+        Bytes += bits.Length * sizeof(ulong);
+        _planes[plane.Index] = (plane, bits);
+        return bits;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Reunion.Core.Common;
+
+namespace Reunion.Core.Geofencing;
+
+/// <summary>
+/// Knows the last position of every partner's phones for a while, finds those inside a geofence, and remembers which of them have
+/// been sent which live alert. There is deliberately no way to ask where a device is.
+/// </summary>
+/// <remarks>
+/// Positions lie in native memory at about 18 to 19 bytes a phone, in segments with a lock each; nothing ever stops the whole
+/// index. All members are thread-safe. After <see cref="Dispose"/> the index is empty and stays so.
+/// </remarks>
+public sealed partial class PresenceIndex : IDisposable
+{
+    private const long SecondsPerDay = 86_400;
+    private readonly ConcurrentDictionary<PartnerId, PartnerTable> _tables = new();
+    private readonly AlertPlanes _planes = new();
+    private readonly WatchBoard _board = new();
+    private readonly ArrivalSink _arrivals = new();
+    private readonly PresenceOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly Sweeper _sweeper;
+    private long _forgottenAtUnixSeconds;
+    private volatile bool _isDisposed;
+
+    /// <summary>An empty index.</summary>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="clock">What tells fresh positions from stale ones.</param>
+    public PresenceIndex(PresenceOptions options, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(clock);
+        _options = options;
+        _clock = clock;
+        _sweeper = new Sweeper(options.SweepWorkers > 0 ? options.SweepWorkers : Environment.ProcessorCount);
+        _forgottenAtUnixSeconds = clock.GetUtcNow().ToUnixTimeSeconds();
+        Epoch = Guid.CreateVersion7(clock.GetUtcNow()).ToString("n");
+    }
+
+    /// <summary>New at each start; when a partner sees it change, positions were lost and all must be sent again.</summary>
+    public string Epoch { get; }
+
+    /// <summary>Native memory and bitmaps in use, in bytes. Costs a walk over the segments, not over the phones.</summary>
+    public long BytesUsed => _tables.Values.Sum(table => table.Bytes);
+
+    /// <summary>Phones that arrived in a watched circle: claimed already, each at most once an alert. Unbounded.</summary>
+    public ChannelReader<Arrival> Arrivals => _arrivals.Reader;
+
+    /// <summary>How many phones of a partner have a known position, stale ones included until they are forgotten.</summary>
+    /// <param name="partner">The partner.</param>
+    public long CountPhones(PartnerId partner) => _tables.TryGetValue(partner, out var table) ? table.Phones : 0;
+
+    /// <summary>Takes a batch of positions; of two positions of a phone the one observed later is kept, whatever came first.</summary>
+    /// <param name="partner">Whose phones they are.</param>
+    /// <param name="positions">Any number in any order; some 100,000 at a time are handled best.</param>
+    /// <returns>What became of them.</returns>
+    /// <remarks>A phone that is inside a watched circle and has not been sent its alert goes to <see cref="Arrivals"/>.</remarks>
+    public ReportOutcome Report(PartnerId partner, ReadOnlySpan<PositionReport> positions)
+    {
+        var fresh = Fresh();
+        using var batch = new WriteBatch(positions, fresh);
+        var (accepted, arrivals) = TableOf(partner).Write(batch, fresh, _board, _arrivals);
+        return new ReportOutcome(accepted, positions.Length - accepted, arrivals);
+    }
+
+    /// <summary>Erases what is known of one phone's position. That a live alert was sent to it is remembered until the alert ends.</summary>
+    /// <param name="partner">Whose phone it is.</param>
+    /// <param name="device">The partner's number for it.</param>
+    /// <returns>Whether a position was known.</returns>
+    public bool Erase(PartnerId partner, ulong device) =>
+        device != 0 && _tables.TryGetValue(partner, out var table) && table.Erase(device);
+
+    /// <summary>Erases all positions of a partner's phones.</summary>
+    /// <param name="partner">The partner.</param>
+    public void EraseAll(PartnerId partner)
+    {
+        if (_tables.TryGetValue(partner, out var table))
+            table.EraseAll();
+    }
+
+    /// <summary>Erases positions older than the retention; to be called every few minutes.</summary>
+    /// <returns>How many were erased.</returns>
+    public int ForgetStale()
+    {
+        var now = _clock.GetUtcNow().ToUnixTimeSeconds();
+        var fresh = new Freshness(now, _options.Retention);
+        var forgotten = _tables.Values.Sum(table => table.ForgetStale(fresh));
+        Interlocked.Exchange(ref _forgottenAtUnixSeconds, now);
+        return forgotten;
+    }
+
+    /// <summary>Frees the memory and completes <see cref="Arrivals"/>.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _arrivals.Complete();
+        foreach (var partner in _tables.Keys)
+        {
+            if (_tables.TryRemove(partner, out var table))
+                table.Close();
+        }
+    }
+
+    private PartnerTable TableOf(PartnerId partner)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return _tables.GetOrAdd(partner, static partner => new PartnerTable(partner));
+    }
+
+    private Freshness Fresh()
+    {
+        var now = _clock.GetUtcNow().ToUnixTimeSeconds();
+        // Should nobody call ForgetStale, old times would wrap and look new.
+        if (now - Interlocked.Read(ref _forgottenAtUnixSeconds) > SecondsPerDay)
+            ForgetStale();
+        return new Freshness(now, _options.Retention);
+    }
+}

@@ -1,0 +1,114 @@
+using Reunion.Core.Geography;
+
+namespace Reunion.Core.Geofencing;
+
+/// <summary>How far, in longitude, a disc on the ellipsoid reaches at each latitude.</summary>
+/// <remarks>
+/// Points of the true edge are computed by geodesics at a few hundred azimuths. For each, the arc between it and the centre on
+/// the sphere of reduced latitudes is noted; that arc varies so little along the edge (by the flattening) that between the
+/// points a straight line is right to centimetres. Latitudes must be asked for from south to north. Not thread-safe.
+/// </remarks>
+internal sealed class DiscEdge
+{
+    private const int Knots = 512;
+
+    /// <summary>Beyond this the edge folds over near the opposite point, and is found by distances instead of azimuths.</summary>
+    private const double FoldMetres = 19_000_000;
+
+    private readonly double[] _beta = new double[Knots + 1];
+    private readonly double[] _arc = new double[Knots + 1];
+    private readonly double _centreBeta;
+    private readonly double _radius;
+    private readonly double _centreMeridian;
+    private int _knot;
+
+    public DiscEdge(GeoPoint centre, double radiusMetres)
+    {
+        _radius = radiusMetres;
+        _centreBeta = Wgs84.ReducedLatitude(centre.Latitude);
+        _centreMeridian = GeodesicInverse.Meridian(_centreBeta);
+        SouthLatitude = Math.Max(-90, Reach(centre, 180, -1));
+        NorthLatitude = Math.Min(90, Reach(centre, 0, 1));
+        if (radiusMetres <= FoldMetres)
+            TraceByAzimuth(centre);
+        else
+            TraceByDistance(centre);
+    }
+
+    public double SouthLatitude { get; }
+
+    public double NorthLatitude { get; }
+
+    /// <summary>Degrees to each side of the centre's meridian: 180 when the whole parallel is inside, negative when none of it is.</summary>
+    public double HalfWidthDegrees(double latitude)
+    {
+        var beta = Wgs84.ReducedLatitude(latitude);
+        var meridian = GeodesicInverse.Meridian(beta);
+        if (Math.Abs(meridian - _centreMeridian) > _radius)
+            return -1;
+        var quarter = GeodesicInverse.QuarterMetres;
+        if (2 * quarter - Math.Abs(meridian + _centreMeridian) <= _radius)
+            return 180;
+
+        var halfArc = ArcAt(beta) / 2;
+        var sinHalfLatitude = Math.Sin((beta - _centreBeta) / 2);
+        var sinHalfArc = Math.Sin(halfArc);
+        var ratio = (sinHalfArc * sinHalfArc - sinHalfLatitude * sinHalfLatitude) / (Math.Cos(beta) * Math.Cos(_centreBeta));
+        return 2 * Math.Asin(Math.Sqrt(Math.Clamp(ratio, 0, 1))) / Wgs84.RadiansPerDegree;
+    }
+
+    private double Reach(GeoPoint centre, double azimuth, int side)
+    {
+        var quarter = GeodesicInverse.QuarterMetres;
+        return quarter - side * _centreMeridian <= _radius
+            ? side * 90
+            : GeodesicDirect.Follow(centre.Latitude, azimuth, _radius).Latitude;
+    }
+
+    private double ArcAt(double beta)
+    {
+        while (_knot < Knots - 1 && _beta[_knot + 1] < beta)
+            _knot++;
+        var width = _beta[_knot + 1] - _beta[_knot];
+        var share = width > 1e-15 ? Math.Clamp((beta - _beta[_knot]) / width, 0, 1) : 0.5;
+        return _arc[_knot] + share * (_arc[_knot + 1] - _arc[_knot]);
+    }
+
+    private void TraceByAzimuth(GeoPoint centre)
+    {
+        for (var i = 0; i <= Knots; i++)
+        {
+            var (latitude, difference) = GeodesicDirect.Follow(centre.Latitude, 180 - 180.0 * i / Knots, _radius);
+            SetKnot(i, Wgs84.ReducedLatitude(latitude), difference);
+        }
+    }
+
+    private void TraceByDistance(GeoPoint centre)
+    {
+        for (var i = 0; i <= Knots; i++)
+        {
+            // Evenly in azimuth-like angle, to be dense where the edge turns.
+            var share = (1 - Math.Cos(Math.PI * i / Knots)) / 2;
+            var latitude = Math.Clamp(SouthLatitude + share * (NorthLatitude - SouthLatitude), -90, 90);
+            double inside = 0, outside = 180;
+            for (var step = 0; step < 40; step++)
+            {
+                var middle = (inside + outside) / 2;
+                if (GeodesicInverse.DistanceMetres(centre.Latitude, latitude, middle) <= _radius)
+                    inside = middle;
+                else
+                    outside = middle;
+            }
+            SetKnot(i, Wgs84.ReducedLatitude(latitude), inside);
+        }
+    }
+
+    private void SetKnot(int index, double beta, double longitudeDifference)
+    {
+        var sinHalfLatitude = Math.Sin((beta - _centreBeta) / 2);
+        var sinHalfLongitude = Math.Sin(longitudeDifference * Wgs84.RadiansPerDegree / 2);
+        var haversine = sinHalfLatitude * sinHalfLatitude + Math.Cos(beta) * Math.Cos(_centreBeta) * sinHalfLongitude * sinHalfLongitude;
+        _beta[index] = beta;
+        _arc[index] = 2 * Math.Asin(Math.Sqrt(Math.Clamp(haversine, 0, 1)));
+    }
+}
