@@ -21,9 +21,10 @@ internal static class GeodesicDirect
         var curve = new GeodesicCurve(sinAlpha0, cosAlpha0);
         var sigma2 = curve.ArcAt(curve.LengthAt(sigma1) + distanceMetres);
 
-        var (sin1, cos1) = Math.SinCos(sigma1);
+        // Not from σ₁, which is too coarse to tell directions at a pole.
+        var omega1 = Math.Atan2(sinAlpha0 * sinBeta, cosAlpha * cosBeta);
         var (sin2, cos2) = Math.SinCos(sigma2);
-        var omega = Math.Atan2(sinAlpha0 * sin2, cos2) - Math.Atan2(sinAlpha0 * sin1, cos1);
+        var omega = Math.Atan2(sinAlpha0 * sin2, cos2) - omega1;
         var lambda = omega - (curve.LagAt(sigma2) - curve.LagAt(sigma1));
         var sinBeta2 = cosAlpha0 * sin2;
         var cosBeta2 = Math.Sqrt(cosAlpha0 * cosAlpha0 * cos2 * cos2 + sinAlpha0 * sinAlpha0);

@@ -10,7 +10,7 @@ namespace Reunion.Core.Geography;
 internal static class GeodesicInverse
 {
     private const double ShortArc = 1e-3;
-    private const double EquatorBand = 1e-10;
+    private const double EquatorBand = 1e-11;
 
     private static readonly GeodesicCurve MeridianCurve = new(0, 1);
 

@@ -85,11 +85,14 @@ internal sealed class DiscEdge
 
     private void TraceByDistance(GeoPoint centre)
     {
+        // Only parallels near the opposite point are partly outside.
+        var reach = 2 * GeodesicInverse.QuarterMetres - _radius;
+        var south = LatitudeAt(-_centreMeridian - reach);
+        var north = LatitudeAt(-_centreMeridian + reach);
         for (var i = 0; i <= Knots; i++)
         {
-            // Evenly in azimuth-like angle, to be dense where the edge turns.
-            var share = (1 - Math.Cos(Math.PI * i / Knots)) / 2;
-            var latitude = Math.Clamp(SouthLatitude + share * (NorthLatitude - SouthLatitude), -90, 90);
+            // Denser where the edge turns.
+            var latitude = south + (1 - Math.Cos(Math.PI * i / Knots)) / 2 * (north - south);
             double inside = 0, outside = 180;
             for (var step = 0; step < 40; step++)
             {
@@ -102,6 +105,11 @@ internal sealed class DiscEdge
             SetKnot(i, Wgs84.ReducedLatitude(latitude), inside);
         }
     }
+
+    private static double LatitudeAt(double meridianMetres) =>
+        Math.Abs(meridianMetres) >= GeodesicInverse.QuarterMetres
+            ? Math.Sign(meridianMetres) * 90
+            : GeodesicDirect.Follow(0, 0, meridianMetres).Latitude;
 
     private void SetKnot(int index, double beta, double longitudeDifference)
     {

@@ -1,0 +1,33 @@
+using Reunion.Core.Geography;
+
+namespace Reunion.Tests.Geofencing;
+
+/// <summary>Points that try the difficult places: poles, the antimeridian, the equator, and the edge of a shape.</summary>
+internal static class RandomPlaces
+{
+    public static GeoPoint Centre(Random random, int i) => (i % 8) switch
+    {
+        0 => new GeoPoint(i % 16 == 0 ? 90 : -90, Longitude(random)),
+        1 => new GeoPoint((90 - random.NextDouble() * random.NextDouble()) * (random.Next(2) * 2 - 1), Longitude(random)),
+        2 => new GeoPoint(Latitude(random), 180 - random.NextDouble() * 0.5),
+        3 => new GeoPoint(Latitude(random), -180 + random.NextDouble() * 0.5),
+        4 => new GeoPoint((random.NextDouble() - 0.5) * 0.1, Longitude(random)),
+        5 => new GeoPoint(18 + random.NextDouble() * 35, 75 + random.NextDouble() * 60),
+        _ => new GeoPoint(Latitude(random), Longitude(random)),
+    };
+
+    /// <summary>A point close to an edge, mostly; else anywhere within twice the radius, or anywhere at all.</summary>
+    public static GeoPoint Near(Random random, GeoPoint centre, double inner, double outer)
+    {
+        var kind = random.Next(10);
+        if (kind == 0)
+            return new GeoPoint(Latitude(random), Longitude(random));
+        var edge = kind < 3 && inner > 0 ? inner : outer;
+        var metres = kind < 8 ? edge + (random.NextDouble() - 0.5) * 200 : random.NextDouble() * 2 * outer;
+        return Geodesic.Destination(centre, random.NextDouble() * 360, Math.Min(Math.Abs(metres), 20_000_000));
+    }
+
+    private static double Latitude(Random random) => Math.Asin(random.NextDouble() * 2 - 1) * 180 / Math.PI;
+
+    private static double Longitude(Random random) => random.NextDouble() * 360 - 180;
+}
