@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Common.Hosting;
+
+namespace Reunion.Core.Alerts;
+
+/// <summary>Registers the alert's life.</summary>
+public static class AlertsServices
+{
+    /// <summary>Adds the use cases of this folder. Needs geofencing and a grain factory.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="configuration">Read for <c>Reunion:Alerts</c>.</param>
+    public static IServiceCollection AddReunionAlerts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AlertClockOptions>()
+            .Bind(configuration.GetSection(AlertClockOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<PublicSite>()
+            .AddSingleton<AlertPublisher>()
+            .AddSingleton<ReadAlerts>()
+            .AddSingleton<AlertSignal>()
+            .AddSingleton<IssueAlert>()
+            .AddSingleton<PreviewReach>()
+            .AddSingleton<PauseAlert>()
+            .AddSingleton<OpenCircle>()
+            .AddSingleton<CloseCase>();
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Reunion.Core.Alerts.Radius;
+using Reunion.Core.Cases;
+using Reunion.Core.Common.People;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Geography;
+using Reunion.Core.Partners;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Alerts;
+
+/// <summary>Says, before an alert is issued, whom it would reach now and what each next step adds.</summary>
+/// <param name="factory">Makes a context for each call.</param>
+/// <param name="presence">Counts phones.</param>
+/// <param name="options">The pace of the alert clock.</param>
+/// <param name="clock">Gives the time.</param>
+public sealed class PreviewReach(
+    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, IOptions<AlertClockOptions> options, TimeProvider clock)
+{
+    /// <summary>Counts for every step of the schedule.</summary>
+    /// <param name="actor">Needs <see cref="Permission.RunCases"/>.</param>
+    /// <param name="missing">The case; only its place and times count.</param>
+    /// <param name="start">From when the clock would count.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public Task<IReadOnlyList<ReachStep>> ExecuteAsync(
+        Actor actor, Case missing, ClockStart start, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.RunCases);
+        var clockStart = AlertPace.ClockStart(missing, start, clock.GetUtcNow(), options.Value.TimeScale);
+        return CountAsync(missing.LastSeen.Point, clockStart, cancel);
+    }
+
+    /// <summary>Counts for a circle that a sighting would open now.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
+    /// <param name="centre">Where.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public Task<IReadOnlyList<ReachStep>> SightingAsync(Actor actor, GeoPoint centre, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ReviewTips);
+        return CountAsync(centre, clock.GetUtcNow(), cancel);
+    }
+
+    private async Task<IReadOnlyList<ReachStep>> CountAsync(GeoPoint centre, DateTimeOffset clockStart, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var partners = await db.Set<Partner>().AsNoTracking()
+            .Where(p => p.Status == PartnerStatus.Active).OrderBy(p => p.Name).ToListAsync(cancel);
+
+        var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
+        var discs = schedule.Steps.Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();
+        var counts = await Task.Run(() => presence.Count(discs), cancel);
+        var due = schedule.RingsDue(clock.GetUtcNow() - clockStart);
+        return [.. schedule.Steps.Select((step, i) => new ReachStep(
+            i + 1, step.RadiusMetres, clockStart + step.After, i < due,
+            [.. partners.Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))]))];
+
+        long Phones(Partner partner, int step) =>
+            partner.Targeting.HasFlag(Targeting.Devices) && counts.TryGetValue(partner.Id, out var each) ? each[step] : 0;
+    }
+}

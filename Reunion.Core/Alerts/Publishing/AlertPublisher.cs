@@ -1,0 +1,76 @@
+using Reunion.Core.Alerts.Radius;
+using Reunion.Core.Common.Hosting;
+using Reunion.Core.Geography;
+
+namespace Reunion.Core.Alerts.Publishing;
+
+/// <summary>Turns the facts of an alert into what a partner reads.</summary>
+/// <param name="site">Makes the links.</param>
+/// <remarks>Thread-safe.</remarks>
+public sealed class AlertPublisher(PublicSite site)
+{
+    /// <summary>How long a partner has to take the photo down after the end.</summary>
+    public static readonly TimeSpan PhotoWithdrawal = TimeSpan.FromHours(1);
+
+    /// <summary>The alert as it is now.</summary>
+    /// <param name="facts">The alert and its case.</param>
+    /// <param name="datum">The reader's datum.</param>
+    public AlertObject Publish(AlertFacts facts, Datum datum)
+    {
+        var (alert, missing) = facts;
+        var schedule = alert.Schedule();
+        var seen = Point(missing.LastSeen.Point, datum);
+        var child = missing.Child;
+        return new AlertObject(
+            alert.Id.ToString(), alert.Code, alert.Mode, alert.Status, alert.Revision, alert.IssuedAtUtc, alert.Headline, alert.Description,
+            new AlertChild(
+                child.Name, child.Sex, child.AgeYearsOn(DateOnly.FromDateTime(alert.IssuedAtUtc.UtcDateTime)),
+                child.HeightCm, child.WeightKg, child.Features, child.Clothing),
+            site.Photo(alert.Code),
+            new AlertSighting(seen.Lat, seen.Lon, missing.LastSeen.AtUtc, missing.LastSeen.Place),
+            [.. alert.Circles.OrderBy(c => c.ClockStartUtc).Select(c => Circle(c, schedule, datum))],
+            Silent: false,
+            new AlertContact(missing.ContactUnit, missing.ContactPhone),
+            site.AlertPage(alert.Code),
+            site.Cap(alert.Id),
+            alert.Outcome);
+    }
+
+    /// <summary>The alert as the message of one revision tells it.</summary>
+    /// <param name="facts">The alert and its case.</param>
+    /// <param name="revision">The revision.</param>
+    /// <param name="datum">The reader's datum.</param>
+    public AlertObject Publish(AlertFacts facts, AlertRevision revision, Datum datum)
+    {
+        var ended = revision.Change == AlertChange.Ended;
+        return Publish(facts, datum) with
+        {
+            Revision = revision.Number,
+            // The alert may be further by now; the message tells what this revision made of it.
+            Status = revision.Change switch
+            {
+                AlertChange.Ended => AlertStatus.Ended,
+                AlertChange.Paused => AlertStatus.Paused,
+                _ => AlertStatus.Live,
+            },
+            Outcome = ended ? facts.Alert.Outcome : null,
+            WithdrawPhotoBy = ended ? revision.AtUtc + PhotoWithdrawal : null,
+        };
+    }
+
+    private static AlertCircle Circle(Circle circle, RadiusSchedule schedule, Datum datum)
+    {
+        var rings = Math.Max(1, Math.Max(circle.RingsSent, circle.RingsAnnounced));
+        var grows = rings < schedule.Steps.Count;
+        return new AlertCircle(
+            circle.Id.ToString(), circle.Reason, Point(circle.Centre, datum), schedule.RadiusMetres(rings),
+            grows ? schedule.RadiusMetres(rings + 1) : null,
+            grows ? circle.ClockStartUtc + schedule.Steps[rings].After : null);
+    }
+
+    private static AlertPoint Point(GeoPoint point, Datum datum)
+    {
+        var (latitude, longitude) = DatumConversion.FromWgs84(point, datum);
+        return new AlertPoint(Math.Round(latitude, 6), Math.Round(longitude, 6));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reunion.Core.Alerts;
+
+namespace Reunion.Core.Tips;
+
+internal sealed class TipConfiguration : IEntityTypeConfiguration<Tip>
+{
+    public void Configure(EntityTypeBuilder<Tip> builder)
+    {
+        builder.ToTable("Tips");
+        builder.Property(t => t.Text).HasMaxLength(4000);
+        builder.Property(t => t.Place).HasMaxLength(200);
+        builder.Property(t => t.Contact).HasMaxLength(200);
+        builder.Property(t => t.IdempotencyKey).HasMaxLength(200);
+        builder.Property(t => t.ReceiptCode).HasMaxLength(16);
+        builder.Property(t => t.ReviewReason).HasMaxLength(1000);
+        builder.Property(t => t.ReviewedByName).HasMaxLength(100);
+        builder.HasIndex(t => t.ReceiptCode).IsUnique();
+        // The index is what makes one tip of a double click.
+        builder.HasIndex(t => t.IdempotencyKey).IsUnique();
+        builder.HasIndex(t => new { t.AlertId, t.ReceivedAtUtc });
+        builder.HasIndex(t => new { t.Review, t.ReceivedAtUtc });
+        builder.HasOne<Alert>().WithMany().HasForeignKey(t => t.AlertId);
+        builder.HasMany(t => t.Photos).WithOne().HasForeignKey(p => p.TipId);
+    }
+}

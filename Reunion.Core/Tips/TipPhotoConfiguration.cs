@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Reunion.Core.Tips;
+
+internal sealed class TipPhotoConfiguration : IEntityTypeConfiguration<TipPhoto>
+{
+    public void Configure(EntityTypeBuilder<TipPhoto> builder)
+    {
+        builder.ToTable("TipPhotos");
+        builder.HasKey(p => p.Id);
+    }
+}
