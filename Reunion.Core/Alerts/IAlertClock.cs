@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Reunion.Core.Alerts;
 
 /// <summary>The one owner of a live alert, anywhere in the cluster: looks at the rows and does what is due.</summary>
@@ -6,6 +8,6 @@ namespace Reunion.Core.Alerts;
 public interface IAlertClock : IGrainWithStringKey
 {
     /// <summary>Something changed, or the program started: look again.</summary>
-    [Alias("Wake")]
+    [Alias("Wake"), OneWay]
     Task WakeAsync();
 }

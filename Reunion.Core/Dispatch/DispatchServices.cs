@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Dispatch.Webhooks;
+
+namespace Reunion.Core.Dispatch;
+
+/// <summary>Registers dispatch: rings, the outbox and what partners report back.</summary>
+public static class DispatchServices
+{
+    /// <summary>Adds the use cases and background work of this folder. Needs geofencing, alerts, tips and a silo.</summary>
+    /// <param name="services">The program's services.</param>
+    public static IServiceCollection AddReunionDispatch(this IServiceCollection services) => services
+        .AddWebhookClients()
+        .AddSingleton<WebhookSender>()
+        .AddSingleton<DeliveryFactory>()
+        .AddSingleton<AttemptRecords>()
+        .AddSingleton<DrainOutbox>()
+        .AddSingleton<OutboxWaker>()
+        .AddSingleton<DispatchReviews>()
+        .AddSingleton<DispatchRevisions>()
+        .AddSingleton<RingBatches>()
+        .AddSingleton<SendRing>()
+        .AddSingleton<ArrivalQueue>()
+        .AddSingleton<SendArrivals>()
+        .AddSingleton<AlertWatch>()
+        .AddSingleton<AdvanceAlert>()
+        .AddSingleton<RecordReceipt>()
+        .AddSingleton<ReadProgress>()
+        .AddHostedService<Dispatcher>()
+        .AddHostedService<ArrivalPump>()
+        .AddHostedService<StaleForgetting>();
+}

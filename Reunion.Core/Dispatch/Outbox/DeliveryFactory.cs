@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Common;
+using Reunion.Core.Common.Text;
+using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Partners;
+
+namespace Reunion.Core.Dispatch.Outbox;
+
+/// <summary>Makes messages to partners, with their bytes frozen.</summary>
+/// <param name="publisher">Writes the alert in the partner's datum.</param>
+/// <param name="clock">Gives the time of the message.</param>
+/// <remarks>Thread-safe.</remarks>
+public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock)
+{
+    /// <summary>The message of one revision.</summary>
+    /// <param name="partner">Whom it goes to.</param>
+    /// <param name="facts">The alert and its case.</param>
+    /// <param name="revision">What it tells.</param>
+    /// <param name="isFirst">Whether the partner hears of the alert for the first time: then it is told that it was issued.</param>
+    public Delivery ForRevision(Partner partner, AlertFacts facts, AlertRevision revision, bool isFirst)
+    {
+        var type = revision.Change switch
+        {
+            _ when isFirst => MessageType.AlertIssued,
+            AlertChange.Issued => MessageType.AlertIssued,
+            AlertChange.Expanded => MessageType.AlertExpanded,
+            AlertChange.Updated => MessageType.AlertUpdated,
+            AlertChange.Paused => MessageType.AlertPaused,
+            AlertChange.Resumed => MessageType.AlertResumed,
+            _ => MessageType.AlertEnded,
+        };
+        return Message(partner.Id, facts.Alert, type, revision.Number, publisher.Publish(facts, revision, partner.Datum));
+    }
+
+    /// <summary>The message that tells a partner what came of a tip that it sent.</summary>
+    /// <param name="partner">Whom it goes to.</param>
+    /// <param name="data">What it tells.</param>
+    public Delivery ForReview(PartnerId partner, TipReviewedData data) => Message(partner, null, MessageType.TipReviewed, 0, data);
+
+    /// <summary>The message that carries a batch.</summary>
+    /// <param name="partner">Whom it goes to.</param>
+    /// <param name="alert">The alert.</param>
+    /// <param name="innerRadiusMetres">The ring's inner radius in metres.</param>
+    /// <param name="outerRadiusMetres">The ring's outer radius in metres.</param>
+    /// <param name="batch">Makes the batch once its message's id is known.</param>
+    public (Delivery Delivery, RecipientBatch Batch) ForBatch(
+        Partner partner, Alert alert, double innerRadiusMetres, double outerRadiusMetres, Func<MessageId, RecipientBatch> batch)
+    {
+        var now = clock.GetUtcNow();
+        var id = TypedId.New<MessageId>(clock);
+        var recipients = batch(id);
+        var head = RecipientBody.Head(recipients, innerRadiusMetres, outerRadiusMetres, partner.RecipientFormat, now);
+        var order = recipients.Ring * 1_000_000L + recipients.Batch;
+        return (Row(id, partner.Id, alert, MessageType.AlertRecipients, order, head, now), recipients);
+    }
+
+    private Delivery Message(PartnerId partner, Alert? alert, string type, long order, object data)
+    {
+        var now = clock.GetUtcNow();
+        var body = JsonSerializer.SerializeToUtf8Bytes(new { Type = type, Timestamp = now, Data = data }, ContractJson.Options);
+        return Row(TypedId.New<MessageId>(clock), partner, alert, type, order, body, now);
+    }
+
+    private static Delivery Row(
+        MessageId id, PartnerId partner, Alert? alert, string type, long order, byte[] body, DateTimeOffset now) => new()
+    {
+        Id = id,
+        PartnerId = partner,
+        AlertId = alert?.Id,
+        Mode = alert?.Mode ?? AlertMode.Actual,
+        Type = type,
+        Body = body,
+        Order = order,
+        CreatedAtUtc = now,
+        NextAttemptAtUtc = now,
+    };
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
+using Reunion.Core.Common;
+using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Dispatch.Outbox;
+
+/// <summary>Picks what may be sent to a partner now.</summary>
+internal static class DueMessages
+{
+    /// <summary>
+    /// Messages about an alert go in order, one at a time; its batches may go side by side, but only after everything that was
+    /// told of it was taken, and only while it is live.
+    /// </summary>
+    public static async Task<IReadOnlyList<OutgoingMessage>> NextAsync(
+        ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel)
+    {
+        var pending = db.Set<Delivery>().AsNoTracking().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending);
+        var told = await pending.Where(d => d.Type != MessageType.AlertRecipients)
+            .OrderBy(d => d.Order).ThenBy(d => d.Id).Take(1000).ToListAsync(cancel);
+        var first = told.Where(d => d.AlertId is null).Concat(told.Where(d => d.AlertId is not null).DistinctBy(d => d.AlertId))
+            .Where(d => d.NextAttemptAtUtc <= now).Take(most).Select(d => new OutgoingMessage(d, null)).ToList();
+
+        var waiting = told.Where(d => d.AlertId is not null).Select(d => d.AlertId).Distinct().ToList();
+        var batches = await pending
+            .Where(d => d.Type == MessageType.AlertRecipients && d.NextAttemptAtUtc <= now && !waiting.Contains(d.AlertId))
+            .Where(d => db.Set<Alert>().Any(a => a.Id == d.AlertId && a.Status == AlertStatus.Live))
+            .OrderBy(d => d.Order).ThenBy(d => d.Id).Take(most - first.Count)
+            .Join(db.Set<RecipientBatch>(), d => d.Id, b => b.DeliveryId, (d, b) => new { Delivery = d, Batch = b })
+            .ToListAsync(cancel);
+        return [.. first, .. batches.OrderBy(x => x.Delivery.Order).Select(x => new OutgoingMessage(x.Delivery, x.Batch))];
+    }
+
+    /// <summary>When the next pending message is due, or null when none is pending.</summary>
+    public static async Task<DateTimeOffset?> NextDueAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel) =>
+        await db.Set<Delivery>().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending)
+            .OrderBy(d => d.NextAttemptAtUtc).Select(d => (DateTimeOffset?)d.NextAttemptAtUtc).FirstOrDefaultAsync(cancel);
+}

@@ -1,0 +1,66 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Reunion.Core.Common;
+using Reunion.Core.Common.Text;
+using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Partners;
+
+namespace Reunion.Core.Dispatch.Outbox;
+
+/// <summary>
+/// Writes the body of a recipient batch. The head is frozen in the delivery's row and the ids in the batch's, so every
+/// attempt has the same bytes without each id being stored twice.
+/// </summary>
+internal static class RecipientBody
+{
+    public const string BinaryContentType = "application/vnd.reunion.recipients";
+
+    private const int HexLength = 16;
+    private static readonly byte[] JsonTail = "]}}"u8.ToArray();
+
+    /// <summary>The part before the device ids.</summary>
+    public static byte[] Head(RecipientBatch batch, double innerRadiusMetres, double outerRadiusMetres, RecipientFormat format, DateTimeOffset now)
+    {
+        var data = new
+        {
+            AlertId = batch.AlertId.ToString(),
+            CircleId = batch.CircleId.ToString(),
+            batch.Ring,
+            batch.Batch,
+            InnerRadiusMetres = innerRadiusMetres,
+            OuterRadiusMetres = outerRadiusMetres,
+        };
+        var json = JsonSerializer.Serialize(new { Type = MessageType.AlertRecipients, Timestamp = now, Data = data }, ContractJson.Options);
+        // JSON is left open where the ids belong; the binary form is one closed line.
+        return Encoding.UTF8.GetBytes(format == RecipientFormat.Binary ? json + "\n" : json[..^2] + ",\"recipients\":[");
+    }
+
+    /// <summary>The whole body.</summary>
+    public static byte[] Whole(byte[] head, byte[] devices) => head[^1] == (byte)'\n' ? [.. head, .. devices] : Json(head, devices);
+
+    /// <summary>Whether the head belongs to the binary form.</summary>
+    public static bool IsBinary(byte[] head) => head[^1] == (byte)'\n';
+
+    private static byte[] Json(byte[] head, byte[] devices)
+    {
+        var count = devices.Length / sizeof(ulong);
+        var body = new byte[head.Length + count * (HexLength + 3) - (count > 0 ? 1 : 0) + JsonTail.Length];
+        head.CopyTo(body, 0);
+        var at = head.Length;
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0)
+                body[at++] = (byte)',';
+            body[at++] = (byte)'"';
+            BinaryPrimitives.ReadUInt64LittleEndian(devices.AsSpan(i * sizeof(ulong)))
+                .TryFormat(body.AsSpan(at), out _, "x16", CultureInfo.InvariantCulture);
+            at += HexLength;
+            body[at++] = (byte)'"';
+        }
+
+        JsonTail.CopyTo(body, at);
+        return body;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Common;
+using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Dispatch.Rings;
+
+/// <summary>Turns revisions of an alert into messages to partners, each revision once.</summary>
+/// <param name="factory">Makes a context for each call.</param>
+/// <param name="deliveries">Makes the messages.</param>
+/// <param name="clock">Gives the time.</param>
+public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factory, DeliveryFactory deliveries, TimeProvider clock)
+{
+    /// <summary>Commits the messages of every revision that has none yet, and the first message for partners that joined since.</summary>
+    /// <param name="id">The alert.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    /// <returns>Whether any message was added.</returns>
+    public async Task<bool> ExecuteAsync(AlertId id, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await AlertFacts.FindAsync(db, id, cancel) is not { } facts)
+            return false;
+        var alert = facts.Alert;
+        var revisions = await db.Set<AlertRevision>().Where(r => r.AlertId == id && r.DispatchedAtUtc == null)
+            .OrderBy(r => r.Number).ToListAsync(cancel);
+        var plan = await DispatchPlan.LoadAsync(db, alert, cancel);
+        var now = clock.GetUtcNow();
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        if (alert.Status == AlertStatus.Ended && revisions.Count > 0)
+            await WithdrawAsync(db, id, cancel);
+        Announce(alert, now);
+        foreach (var revision in revisions)
+        {
+            plan.Add(db, deliveries, facts, revision);
+            revision.DispatchedAtUtc = now;
+        }
+
+        if (alert.Status == AlertStatus.Live)
+            Welcome(db, plan, facts, now);
+        var added = db.ChangeTracker.Entries<Delivery>().Any();
+        await db.CommitAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return added;
+    }
+
+    // What is due already is told with the first message; only growth after it is an expansion.
+    private static void Announce(Alert alert, DateTimeOffset now)
+    {
+        if (alert.Status != AlertStatus.Live)
+            return;
+        foreach (var circle in alert.Circles.Where(c => c.Reason == CircleReason.LastSeen && c.RingsAnnounced == 0))
+            circle.RingsAnnounced = circle.RingsDue(alert.Schedule(), now);
+    }
+
+    private void Welcome(ReunionDbContext db, DispatchPlan plan, AlertFacts facts, DateTimeOffset now)
+    {
+        var issued = new AlertRevision { AlertId = facts.Alert.Id, Number = facts.Alert.Revision, Change = AlertChange.Issued, AtUtc = now };
+        foreach (var newcomer in plan.Carriers.Where(p => plan.Told.Add(p.Id)))
+            db.Add(deliveries.ForRevision(newcomer, facts, issued, isFirst: true));
+    }
+
+    private static Task<int> WithdrawAsync(ReunionDbContext db, AlertId id, CancellationToken cancel) =>
+        db.Set<Delivery>().Where(d => d.AlertId == id && d.Status == DeliveryStatus.Pending && d.Type != MessageType.AlertEnded)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(d => d.Status, DeliveryStatus.Withdrawn).SetProperty(d => d.Version, d => d.Version + 1), cancel);
+}

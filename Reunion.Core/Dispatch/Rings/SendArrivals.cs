@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Common;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Live;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Dispatch.Rings;
+
+/// <summary>Commits batches for phones that came into circles after their ring was sent.</summary>
+/// <param name="factory">Makes a context for each call.</param>
+/// <param name="presence">Marks the phones.</param>
+/// <param name="batches">Cuts them into batches.</param>
+/// <param name="live">Tells open screens.</param>
+public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, LiveFeed live)
+{
+    /// <summary>Commits claimed arrivals; releases them when that fails or the alert is not live any more.</summary>
+    /// <param name="id">The alert.</param>
+    /// <param name="arrivals">Claimed phones of that alert.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    public async Task ExecuteAsync(AlertId id, IReadOnlyList<Arrival> arrivals, CancellationToken cancel = default)
+    {
+        if (arrivals.Count == 0)
+            return;
+        try
+        {
+            if (await CommitAsync(id, arrivals, cancel))
+                return;
+        }
+        catch
+        {
+            Release(id, arrivals);
+            throw;
+        }
+
+        Release(id, arrivals);
+    }
+
+    /// <summary>Finds phones that are inside already sent rings and were not told, and commits them.</summary>
+    /// <remarks>After a restart, a pause, or when a partner joins: positions came in while nobody watched.</remarks>
+    /// <param name="id">The alert.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    public async Task CatchUpAsync(AlertId id, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await AlertFacts.FindAsync(db, id, cancel) is not { Alert.Status: AlertStatus.Live } facts)
+            return;
+        var schedule = facts.Alert.Schedule();
+        var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
+        var found = new List<Arrival>();
+        foreach (var partner in plan.DeviceCarriers)
+            foreach (var circle in facts.Alert.Circles)
+                for (var ring = 1; ring <= circle.RingsSent; ring++)
+                    found.AddRange(presence
+                        .Claim(id, partner.Id, circle.Centre, schedule.RadiusMetres(ring - 1), schedule.RadiusMetres(ring), 1)
+                        .SelectMany(band => band.Devices, (_, device) => new Arrival(id, circle.Id, ring, partner.Id, device)));
+        await ExecuteAsync(id, found, cancel);
+    }
+
+    private async Task<bool> CommitAsync(AlertId id, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        if (await AlertFacts.FindAsync(db, id, cancel) is not { Alert.Status: AlertStatus.Live } facts)
+            return false;
+        var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
+        var carriers = plan.DeviceCarriers.ToDictionary(p => p.Id);
+        var circles = facts.Alert.Circles.ToDictionary(c => c.Id);
+        foreach (var group in arrivals.GroupBy(a => (a.Circle, a.Ring, a.Partner)))
+            if (carriers.TryGetValue(group.Key.Partner, out var partner) && circles.TryGetValue(group.Key.Circle, out var circle))
+                await batches.AddAsync(db, facts.Alert, circle, group.Key.Ring, partner, [[.. group.Select(a => a.Device)]], cancel);
+        await db.CommitAsync(cancel);
+        live.Publish(new AlertChanged(id));
+        return true;
+    }
+
+    private void Release(AlertId id, IReadOnlyList<Arrival> arrivals)
+    {
+        foreach (var group in arrivals.GroupBy(a => a.Partner))
+            presence.Release(id, group.Key, [.. group.Select(a => a.Device)]);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Audit;
+using Reunion.Core.Common;
+using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Live;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Dispatch.Rings;
+
+/// <summary>Grows a circle by one ring: finds its phones and commits ring, batches and messages together.</summary>
+/// <param name="factory">Makes a context for each call.</param>
+/// <param name="presence">Finds the phones.</param>
+/// <param name="batches">Cuts them into batches.</param>
+/// <param name="deliveries">Makes the messages.</param>
+/// <param name="audit">Puts the ring on the case's timeline.</param>
+/// <param name="live">Tells open screens.</param>
+/// <param name="clock">Gives the time.</param>
+public sealed class SendRing(
+    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, DeliveryFactory deliveries,
+    AuditTrail audit, LiveFeed live, TimeProvider clock)
+{
+    // Within a ring the nearest phones come first; finer bands would only cost time.
+    private const int Bands = 16;
+
+    /// <summary>Sends one ring, unless it was sent or the alert is not live any more.</summary>
+    /// <param name="alertId">The alert.</param>
+    /// <param name="circleId">The circle.</param>
+    /// <param name="number">The ring, from 1; the ones before were sent.</param>
+    /// <param name="cancel">Stops before the commit; claimed phones are released then.</param>
+    public async Task ExecuteAsync(AlertId alertId, CircleId circleId, int number, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var facts = await AlertFacts.FindAsync(db, alertId, cancel);
+        var circle = facts?.Alert.Circles.FirstOrDefault(c => c.Id == circleId);
+        if (facts is null || circle is null || facts.Alert.Status != AlertStatus.Live || circle.RingsSent != number - 1)
+            return;
+
+        var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
+        var claims = new PhoneClaims(presence, alertId);
+        try
+        {
+            var phones = await AddBatchesAsync(db, facts.Alert, circle, number, plan, claims, cancel);
+            AddRing(db, facts, circle, number, phones, plan);
+            await db.CommitAsync(cancel);
+        }
+        catch
+        {
+            claims.Release();
+            throw;
+        }
+
+        live.Publish(new RingSent(alertId, circleId, number));
+    }
+
+    private async Task<long> AddBatchesAsync(
+        ReunionDbContext db, Alert alert, Circle circle, int number, DispatchPlan plan, PhoneClaims claims, CancellationToken cancel)
+    {
+        var schedule = alert.Schedule();
+        long phones = 0;
+        foreach (var partner in plan.DeviceCarriers)
+        {
+            var bands = claims.Claim(partner.Id, circle.Centre, schedule.RadiusMetres(number - 1), schedule.RadiusMetres(number), Bands);
+            await batches.AddAsync(db, alert, circle, number, partner, bands, cancel);
+            phones += bands.Sum(b => (long)b.Length);
+        }
+
+        return phones;
+    }
+
+    private void AddRing(ReunionDbContext db, AlertFacts facts, Circle circle, int number, long phones, DispatchPlan plan)
+    {
+        var (alert, schedule, now) = (facts.Alert, facts.Alert.Schedule(), clock.GetUtcNow());
+        db.Add(new Ring
+        {
+            CircleId = circle.Id,
+            Number = number,
+            AlertId = alert.Id,
+            InnerRadiusMetres = schedule.RadiusMetres(number - 1),
+            OuterRadiusMetres = schedule.RadiusMetres(number),
+            DueAtUtc = circle.ClockStartUtc + schedule.Steps[number - 1].After,
+            SentAtUtc = now,
+            Phones = phones,
+        });
+        circle.RingsSent = number;
+        if (number > circle.RingsAnnounced)
+        {
+            circle.RingsAnnounced = number;
+            var revision = alert.Revise(AlertChange.Expanded, now);
+            revision.DispatchedAtUtc = now;
+            plan.Add(db, deliveries, facts, revision);
+        }
+
+        audit.AddSystem(db, AuditAction.RingSent, circle.Id.ToString(), alert.CaseId, $"{schedule.RadiusMetres(number):0}");
+    }
+}

@@ -1,0 +1,9 @@
+namespace Reunion.Core.Dispatch.Webhooks;
+
+/// <summary>What one attempt to hand a message over came to.</summary>
+/// <param name="Result">An HTTP status as text, or a word: <c>timeout</c>, <c>refused</c>, <c>address_not_allowed</c>, <c>circuit_open</c>.</param>
+/// <param name="IsDelivered">Whether the partner answered 2xx.</param>
+/// <param name="IsGone">Whether it answered 410.</param>
+/// <param name="RetryAfter">What it asked for, if it did.</param>
+/// <param name="Duration">How long it took.</param>
+public sealed record AttemptResult(string Result, bool IsDelivered, bool IsGone, TimeSpan? RetryAfter, TimeSpan Duration);
