@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Common;
@@ -15,9 +14,6 @@ namespace Reunion.Core.Storage;
 /// <param name="options">The derived context's options.</param>
 public abstract class ReunionDbContext(DbContextOptions options) : IdentityDbContext<Account>(options)
 {
-    /// <summary>Identity's newest schema, which holds passkeys.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

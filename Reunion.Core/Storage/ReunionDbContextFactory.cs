@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Reunion.Core.Common.Hosting;
+using Reunion.Core.Storage.Accounts;
 using Reunion.Core.Storage.Postgres;
 using Reunion.Core.Storage.Sqlite;
 
@@ -38,5 +39,5 @@ public sealed class ReunionDbContextFactory : IDbContextFactory<ReunionDbContext
         storage.ConnectionString is { Length: > 0 } given ? given : $"Data Source={Path.Combine(reunion.DataDirectory, "reunion.db")}";
 
     private static DbContextOptionsBuilder<T> Common<T>(DbContextOptionsBuilder<T> builder) where T : DbContext =>
-        builder.AddInterceptors(new VersionInterceptor());
+        builder.UseIdentitySchema().AddInterceptors(new VersionInterceptor());
 }

@@ -70,7 +70,7 @@ public sealed class AlertPublisher(PublicSite site)
 
     private static AlertPoint Point(GeoPoint point, Datum datum)
     {
-        var (latitude, longitude) = DatumConversion.FromWgs84(point, datum);
-        return new AlertPoint(Math.Round(latitude, 6), Math.Round(longitude, 6));
+        var converted = DatumConversion.FromWgs84(point, datum);
+        return new AlertPoint(Math.Round(converted.Latitude, 6), Math.Round(converted.Longitude, 6));
     }
 }

@@ -25,19 +25,19 @@ public sealed class ReadAlerts(IDbContextFactory<ReunionDbContext> factory)
     /// <param name="id">The alert.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<AlertFacts?> FindAsync(AlertId id, CancellationToken cancel = default) =>
-        (await ListAsync(alerts => alerts.Where(a => a.Id == id), cancel)).FirstOrDefault();
+        await ListAsync(alerts => alerts.Where(a => a.Id == id), cancel) is [var newest, ..] ? newest : null;
 
     /// <summary>One alert by the code in its links, or null.</summary>
     /// <param name="code">Eight characters, upper case.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<AlertFacts?> FindByCodeAsync(string code, CancellationToken cancel = default) =>
-        (await ListAsync(alerts => alerts.Where(a => a.Code == code), cancel)).FirstOrDefault();
+        await ListAsync(alerts => alerts.Where(a => a.Code == code), cancel) is [var newest, ..] ? newest : null;
 
     /// <summary>The newest alert of a case, or null.</summary>
     /// <param name="id">The case.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<AlertFacts?> FindByCaseAsync(CaseId id, CancellationToken cancel = default) =>
-        (await ListAsync(alerts => alerts.Where(a => a.CaseId == id), cancel)).FirstOrDefault();
+        await ListAsync(alerts => alerts.Where(a => a.CaseId == id), cancel) is [var newest, ..] ? newest : null;
 
     /// <summary>The rings that were sent, in the order of sending.</summary>
     /// <param name="id">The alert.</param>

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Reunion.Core.Common;
-using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
 

@@ -10,7 +10,7 @@ namespace Reunion.Core.Dispatch.Outbox;
 /// <param name="clock">Gives the time.</param>
 /// <param name="log">Hears of failures; the next wake tries again.</param>
 [Orleans.Concurrency.Reentrant]
-internal sealed class PartnerOutbox(DrainOutbox drain, TimeProvider clock, ILogger<PartnerOutbox> log) : Grain, IPartnerOutbox
+internal sealed class PartnerOutbox(DrainOutbox drain, TimeProvider clock, ILogger<PartnerOutbox> log) : Grain, IPartnerOutbox, IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -48,6 +48,8 @@ internal sealed class PartnerOutbox(DrainOutbox drain, TimeProvider clock, ILogg
         _stop.Cancel();
         return base.OnDeactivateAsync(reason, cancellationToken);
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private async Task<DateTimeOffset?> DrainAsync()
     {

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Reunion.Core.Common;
 using Reunion.Core.Common.Text;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Partners;

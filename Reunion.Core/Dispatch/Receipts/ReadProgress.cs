@@ -34,14 +34,14 @@ public sealed class ReadProgress(IDbContextFactory<ReunionDbContext> factory)
 
         return [.. deliveries.GroupBy(d => d.PartnerId).Select(told =>
         {
-            var receipt = receipts.GetValueOrDefault(told.Key);
+            var receipt = receipts.TryGetValue(told.Key, out var reported) ? reported : null;
             var pending = told.Where(d => d.Status == DeliveryStatus.Pending).ToList();
             return new PartnerProgress(
                 told.Key, names[told.Key],
                 phones.Where(p => p.PartnerId == told.Key && p.Status == DeliveryStatus.Delivered).Sum(p => p.Count),
                 phones.Where(p => p.PartnerId == told.Key && p.Status == DeliveryStatus.Pending).Sum(p => p.Count),
                 receipt?.Delivered ?? 0, receipt?.Opened ?? 0, pending.Sum(d => d.Count),
-                pending.Select(d => d.Last).FirstOrDefault(last => last.Length > 0),
+                pending.Select(d => d.Last).FirstOrDefault(last => last is { Length: > 0 }),
                 told.Any(d => d is { Type: MessageType.AlertEnded, Status: DeliveryStatus.Delivered }),
                 withdrawn.Contains(told.Key));
         }).OrderBy(p => p.Name, StringComparer.CurrentCulture)];

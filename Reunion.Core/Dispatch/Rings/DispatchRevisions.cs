@@ -62,8 +62,13 @@ public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factor
             db.Add(deliveries.ForRevision(newcomer, facts, issued, isFirst: true));
     }
 
-    private static Task<int> WithdrawAsync(ReunionDbContext db, AlertId id, CancellationToken cancel) =>
-        db.Set<Delivery>().Where(d => d.AlertId == id && d.Status == DeliveryStatus.Pending && d.Type != MessageType.AlertEnded)
+    private static async Task WithdrawAsync(ReunionDbContext db, AlertId id, CancellationToken cancel)
+    {
+        await db.Set<Delivery>().Where(d => d.AlertId == id && d.Status == DeliveryStatus.Pending && d.Type != MessageType.AlertEnded)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(d => d.Status, DeliveryStatus.Withdrawn).SetProperty(d => d.Version, d => d.Version + 1), cancel);
+        // Who was told no longer matters once it is over: only the counts are kept.
+        await db.Set<RecipientBatch>().Where(b => b.AlertId == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.Devices, Array.Empty<byte>()), cancel);
+    }
 }

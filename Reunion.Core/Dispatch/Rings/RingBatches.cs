@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
-using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;

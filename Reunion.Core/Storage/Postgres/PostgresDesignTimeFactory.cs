@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Reunion.Core.Storage.Accounts;
 
 namespace Reunion.Core.Storage.Postgres;
 
@@ -7,5 +8,5 @@ namespace Reunion.Core.Storage.Postgres;
 internal sealed class PostgresDesignTimeFactory : IDesignTimeDbContextFactory<PostgresReunionDbContext>
 {
     public PostgresReunionDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgresReunionDbContext>().UseNpgsql("Host=design-time").Options);
+        new(new DbContextOptionsBuilder<PostgresReunionDbContext>().UseIdentitySchema().UseNpgsql("Host=design-time").Options);
 }

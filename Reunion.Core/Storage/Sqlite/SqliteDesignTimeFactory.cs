@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Reunion.Core.Storage.Accounts;
 
 namespace Reunion.Core.Storage.Sqlite;
 
@@ -7,5 +8,5 @@ namespace Reunion.Core.Storage.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteReunionDbContext>
 {
     public SqliteReunionDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteReunionDbContext>().UseSqlite("Data Source=design-time").Options);
+        new(new DbContextOptionsBuilder<SqliteReunionDbContext>().UseIdentitySchema().UseSqlite("Data Source=design-time").Options);
 }
