@@ -6,11 +6,6 @@ import { option, packageRoot } from './lib/cli.mjs';
 
 const out = path.resolve(option('--out', path.join(packageRoot, 'dist/assets')));
 const staging = path.join(packageRoot, `dist/staging.${process.pid}`);
-const entries = {
-  map: 'src/map.ts',
-  'public-map': 'src/public-map.ts',
-  console: 'src/console.ts',
-};
 const sheets = { map: 'styles/map.css', console: 'styles/console.css', public: 'styles/public.css' };
 
 const common = {
@@ -32,10 +27,15 @@ async function moveIntoPlace(outputs) {
 }
 
 try {
-  const scripts = await build({ ...common, entryPoints: entries, format: 'esm', metafile: true });
+  const script = (entryPoints, more) => build({ ...common, entryPoints, format: 'esm', metafile: true, ...more });
+  const scripts = await script({ console: 'src/console.ts', 'public-map': 'src/public-map.ts' });
+  // The cluster plug-in reads a global L: here it is given the module's.
+  const map = await script({ map: 'src/map.ts' }, { inject: ['src/map/leaflet-global.ts'] });
   const styles = await build({ ...common, entryPoints: sheets, metafile: true, loader: { '.png': 'dataurl' } });
   await mkdir(out, { recursive: true });
-  await moveIntoPlace(Object.keys({ ...scripts.metafile.outputs, ...styles.metafile.outputs }));
+  await moveIntoPlace(
+    Object.keys({ ...scripts.metafile.outputs, ...map.metafile.outputs, ...styles.metafile.outputs }),
+  );
 } finally {
   await rm(staging, { recursive: true, force: true });
 }

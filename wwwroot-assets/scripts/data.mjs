@@ -32,7 +32,7 @@ const labelled = places.filter((p) => p.population >= 100_000 || (p.rank <= 1 &&
 await json(
   'cities.json',
   labelled
-    .filter((p) => p.exact)
+    .filter((p) => p.exact && (p.chinese || p.country !== 'CN'))
     .map((p) => [
       Number(p.coordinates[1].toFixed(3)),
       Number(p.coordinates[0].toFixed(3)),

@@ -268,5 +268,14 @@ export const chineseAbroad = {
   NZ: { Auckland: '奥克兰' },
 };
 
-/** GeoNames ids whose population is another place's (a county's under a town's name, a namesake's). */
-export const populationUnknown = new Set([1798425, 1792892, 1802875, 1917790]);
+/** GeoNames entries that stand in the wrong place and double another one. */
+export const misplaced = new Set([1915223]);
+
+/** GeoNames ids to their people, where the entry has none or another place's (a county's under a town's name); 0 unknown. */
+export const populationOf = new Map([
+  [6986104, 3121275],
+  [1798425, 0],
+  [1792892, 0],
+  [1802875, 0],
+  [1917790, 0],
+]);

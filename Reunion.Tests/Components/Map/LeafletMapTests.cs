@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
+using Reunion.Console.Components.Map;
+using Reunion.Core.Geography;
+
+namespace Reunion.Tests.Components.Map;
+
+public class LeafletMapTests : BunitContext
+{
+    private static readonly GeoPoint Hangzhou = new(30.2741, 120.1551);
+    private readonly BunitJSModuleInterop _map;
+
+    public LeafletMapTests()
+    {
+        Services.AddSingleton(TimeProvider.System);
+        _map = JSInterop.SetupModule("./assets/map.js").SetupModule("createMap", _ => true);
+        _map.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Only_layers_that_changed_are_sent_again()
+    {
+        var circle = new CircleLayer("circle", Hangzhou, 100_000, CircleTone.Live);
+        var tip = new TipLayer("tip", Hangzhou, TipTone.New, "tip");
+        var map = Show(p => p.Add(m => m.Layers, [circle, tip]));
+
+        map.Render(p => p.Add(m => m.Layers, [circle with { }, tip with { State = TipTone.Verified }]));
+        map.Render(p => p.Add(m => m.Layers, [circle with { }, tip with { State = TipTone.Verified }]));
+        map.Render(p => p.Add(m => m.Layers, [circle]));
+
+        var sent = _map.Invocations["update"];
+        Assert.Equal([2, 1, 0], sent.Select(i => ((IReadOnlyList<MapLayer>)i.Arguments[0]!).Count));
+        Assert.Equal(["circle"], (IEnumerable<string>)sent[2].Arguments[1]!);
+    }
+
+    [Fact]
+    public async Task A_pick_is_told_only_while_picking_and_only_when_it_is_a_place()
+    {
+        var picked = new List<GeoPoint>();
+        var map = Show(p => p.Add(m => m.Picking, true).Add(m => m.PickChanged, picked.Add));
+
+        await map.InvokeAsync(() => map.Instance.OnPicked(30, 120));
+        await map.InvokeAsync(() => map.Instance.OnPicked(91, 0));
+        await map.InvokeAsync(() => map.Instance.OnPicked(double.NaN, 0));
+        map.Render(p => p.Add(m => m.Picking, false));
+        await map.InvokeAsync(() => map.Instance.OnPicked(31, 121));
+
+        Assert.Equal([new GeoPoint(30, 120)], picked);
+    }
+
+    [Fact]
+    public async Task Only_a_layer_that_is_shown_can_be_selected()
+    {
+        var selected = new List<string>();
+        var map = Show(p => p.Add(m => m.OnSelect, selected.Add).Add(m => m.Layers, [new TipLayer("tip", Hangzhou, TipTone.New, "tip")]));
+
+        await map.InvokeAsync(() => map.Instance.OnSelected("tip"));
+        await map.InvokeAsync(() => map.Instance.OnSelected("another"));
+
+        Assert.Equal(["tip"], selected);
+    }
+
+    [Fact]
+    public void A_script_that_fails_leaves_a_page_that_says_so()
+    {
+        Services.AddSingleton<IJSRuntime>(new BrokenScript());
+
+        var map = Show(_ => { });
+
+        map.WaitForElement("[role=alert]");
+    }
+
+    [Fact]
+    public void Layers_are_written_as_the_script_reads_them()
+    {
+        var layers = new List<MapLayer>
+        {
+            new CircleLayer("c", Hangzhou, 100_000, CircleTone.Next, CircleStyle.Dashed)
+            {
+                Label = "100 km",
+                DueAtUtc = DateTimeOffset.UnixEpoch.AddSeconds(2),
+            },
+            new MarkerLayer("m", Hangzhou, MarkerKind.LastSeen, "here"),
+            new TipLayer("t", Hangzhou, TipTone.InReview, "tip"),
+            new PathLayer("p", [new PathPoint(Hangzhou, "09:10")]),
+        };
+
+        var json = JsonSerializer.SerializeToElement(layers, JsonSerializerOptions.Web);
+
+        Assert.Equal(["circle", "marker", "tip", "path"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
+        Assert.Equal("next", json[0].GetProperty("tone").GetString());
+        Assert.Equal("dashed", json[0].GetProperty("style").GetString());
+        Assert.Equal(2000, json[0].GetProperty("dueAtMs").GetInt64());
+        Assert.Equal(181, json[0].GetProperty("outline").GetArrayLength());
+        Assert.Equal(120.1551, json[0].GetProperty("centreLon").GetDouble());
+        Assert.Equal("lastSeen", json[1].GetProperty("marker").GetString());
+        Assert.Equal("inReview", json[2].GetProperty("state").GetString());
+        Assert.Equal(30.2741, json[3].GetProperty("points")[0].GetProperty("lat").GetDouble());
+    }
+
+    private IRenderedComponent<LeafletMap> Show(Action<ComponentParameterCollectionBuilder<LeafletMap>> parameters) =>
+        Render<LeafletMap>(p =>
+        {
+            p.Add(m => m.Label, "Map");
+            parameters(p);
+        });
+
+    private sealed class BrokenScript : IJSRuntime
+    {
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, object?[]? args) => throw new JSException("broken");
+
+        public ValueTask<TValue> InvokeAsync<TValue>(string identifier, CancellationToken cancellationToken, object?[]? args) =>
+            throw new JSException("broken");
+    }
+}

@@ -1,0 +1,192 @@
+import L from 'leaflet';
+import { Circles } from './circles';
+import { CityLabels } from './city-labels';
+import { Countdowns } from './countdown';
+import { DatumShift } from './datum';
+import { diffLayers } from './diff';
+import { boundsOf } from './geo';
+import { LandLayer } from './land';
+import { Markers, Paths } from './markers';
+import { Picker } from './picker';
+import { Tips } from './tips';
+import type { Bounds, Insets, Language, LatLon, Layer, MapEvents, MapOptions } from './types';
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** The map: takes layers and tells what was picked and selected. */
+export class ReunionMap {
+  private readonly map: L.Map;
+  private readonly countdowns = new Countdowns();
+  private readonly layers = new Map<string, Layer>();
+  private readonly circles: Circles;
+  private readonly markers: Markers;
+  private readonly paths: Paths;
+  private readonly tips: Tips;
+  private readonly picker: Picker;
+  private readonly land: LandLayer | null;
+  private readonly labels: CityLabels | null;
+  private readonly resize: ResizeObserver;
+  private readonly themes: MutationObserver;
+  private insets: Insets;
+
+  constructor(
+    private readonly container: HTMLElement,
+    options: MapOptions,
+    events: MapEvents,
+  ) {
+    this.insets = options.insets;
+    const tiles = Boolean(options.tileUrl);
+    container.classList.add('r-map');
+    container.setAttribute('aria-label', options.label);
+    this.setInsets(options.insets);
+    this.setTheme(options.theme ?? null);
+    this.map = createLeaflet(container, options, tiles);
+
+    const shift = new DatumShift(tiles ? (options.tileDatum ?? 'wgs84') : 'wgs84');
+    const selected = (id: string) => events.selected(id);
+    this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
+    this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
+    this.circles = new Circles(this.map, shift, this.countdowns, selected);
+    this.paths = new Paths(this.map, shift);
+    this.tips = new Tips(this.map, shift, selected, options.texts.tips);
+    this.markers = new Markers(this.map, shift, selected);
+    this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
+
+    this.fitTo(options.view, false);
+    void this.land?.load(options.worldUrl, [0, -360, 360]);
+    if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
+    this.resize = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
+    this.resize.observe(container);
+    this.themes = new MutationObserver(() => this.land?.recolour());
+    this.themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+  }
+
+  /** Shows exactly the layers named by `ids`; `sent` holds those that are new or may have changed. */
+  update(sent: Layer[], ids: string[], serverNowMs: number): void {
+    this.countdowns.setClock(serverNowMs);
+    const { added, changed, removed } = diffLayers(this.layers, sent, ids);
+    this.tips.remove(removed.filter((layer) => layer.kind === 'tip').map((layer) => layer.id));
+    for (const layer of removed) this.remove(layer);
+    for (const { before, after } of changed) this.change(before, after);
+    for (const layer of added) this.add(layer);
+    this.tips.add(added.filter((layer) => layer.kind === 'tip'));
+  }
+
+  fitTo(bounds: Bounds, animate = true): void {
+    const { top, right, bottom, left } = this.insets;
+    this.map.fitBounds(
+      [
+        [bounds.south, bounds.west],
+        [bounds.north, bounds.east],
+      ],
+      {
+        paddingTopLeft: [left + 24, top + 24],
+        paddingBottomRight: [right + 24, bottom + 24],
+        maxZoom: 12,
+        animate: animate && !calm(),
+      },
+    );
+  }
+
+  /** Brings layers into view: those named, or all. Does nothing when there are none. */
+  fitToLayers(ids: string[] | null): void {
+    const wanted = [...this.layers.values()].filter((layer) => !ids || ids.includes(layer.id));
+    const bounds = boundsOf(wanted.flatMap(pointsOf));
+    if (bounds) this.fitTo(bounds);
+  }
+
+  flyTo(lat: number, lon: number, zoom: number): void {
+    if (calm()) this.map.setView([lat, lon], zoom, { animate: false });
+    else this.map.flyTo([lat, lon], zoom, { duration: 0.6 });
+  }
+
+  setPicking(on: boolean): void {
+    this.picker.setPicking(on);
+  }
+
+  setPick(place: { lat: number; lon: number } | null): void {
+    this.picker.show(place);
+  }
+
+  setTheme(theme: 'dark' | 'light' | null): void {
+    if (theme) this.container.dataset.theme = theme;
+    else delete this.container.dataset.theme;
+    this.land?.recolour();
+  }
+
+  setLanguage(language: Language): void {
+    this.labels?.setLanguage(language);
+  }
+
+  setInsets(insets: Insets): void {
+    this.insets = insets;
+    for (const [side, pixels] of Object.entries(insets))
+      this.container.style.setProperty(`--r-map-inset-${side}`, `${pixels}px`);
+  }
+
+  dispose(): void {
+    this.resize.disconnect();
+    this.themes.disconnect();
+    this.countdowns.stop();
+    this.labels?.remove();
+    this.land?.remove();
+    this.map.remove();
+  }
+
+  private add(layer: Layer): void {
+    this.layers.set(layer.id, layer);
+    if (layer.kind === 'circle') this.circles.add(layer);
+    else if (layer.kind === 'marker') this.markers.add(layer);
+    else if (layer.kind === 'path') this.paths.add(layer);
+  }
+
+  private change(before: Layer, after: Layer): void {
+    this.layers.set(after.id, after);
+    if (before.kind === 'circle' && after.kind === 'circle') this.circles.change(before, after);
+    else if (before.kind === 'tip' && after.kind === 'tip') this.tips.change(before, after);
+    else if (after.kind === 'marker') this.markers.change(after);
+    else if (after.kind === 'path') this.paths.change(after);
+  }
+
+  private remove(layer: Layer): void {
+    this.layers.delete(layer.id);
+    if (layer.kind === 'circle') this.circles.remove(layer.id);
+    else if (layer.kind === 'marker') this.markers.remove(layer.id);
+    else if (layer.kind === 'path') this.paths.remove(layer.id);
+  }
+}
+
+function createLeaflet(container: HTMLElement, options: MapOptions, tiles: boolean): L.Map {
+  const map = L.map(container, {
+    zoomControl: false,
+    attributionControl: false,
+    // Vectors stand at any zoom; pictures only at whole ones.
+    zoomSnap: tiles ? 1 : 0.25,
+    zoomDelta: 1,
+    wheelPxPerZoomLevel: 100,
+    minZoom: 3,
+    maxZoom: tiles ? 18 : 15,
+    worldCopyJump: true,
+    maxBounds: [
+      [-85, -400],
+      [85, 500],
+    ],
+    maxBoundsViscosity: 0.8,
+    zoomAnimation: !calm(),
+    fadeAnimation: !calm(),
+    markerZoomAnimation: !calm(),
+  });
+  const { zoomIn, zoomOut } = options.texts;
+  L.control.zoom({ position: 'bottomright', zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
+  L.control.scale({ position: 'bottomleft', imperial: false }).addTo(map);
+  const credit = tiles ? (options.tileAttribution ?? '') : 'Natural Earth · GeoNames (CC BY 4.0)';
+  L.control.attribution({ prefix: false, position: 'bottomright' }).addAttribution(credit).addTo(map);
+  if (options.tileUrl) L.tileLayer(options.tileUrl, { maxZoom: 18 }).addTo(map);
+  return map;
+}
+
+function pointsOf(layer: Layer): LatLon[] {
+  if (layer.kind === 'circle') return layer.outline;
+  if (layer.kind === 'path') return layer.points.map(({ lat, lon }): LatLon => [lat, lon]);
+  return [[layer.lat, layer.lon]];
+}

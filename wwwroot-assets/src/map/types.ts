@@ -1,0 +1,95 @@
+export type Datum = 'wgs84' | 'gcj02' | 'bd09';
+export type Language = 'zh' | 'en';
+export type CircleTone = 'live' | 'sighting' | 'drill' | 'preview' | 'next';
+export type CircleStyle = 'filled' | 'thin' | 'dashed';
+export type TipState = 'new' | 'inReview' | 'verified' | 'dismissed' | 'duplicate';
+
+/** Latitude and longitude in degrees, WGS-84. */
+export type LatLon = [number, number];
+
+export interface CircleLayer {
+  kind: 'circle';
+  id: string;
+  centreLat: number;
+  centreLon: number;
+  radiusMetres: number;
+  /** The circle's edge on the ellipsoid; longitudes run on past ±180 rather than jump. */
+  outline: LatLon[];
+  tone: CircleTone;
+  style: CircleStyle;
+  /** Show once that this circle has just been sent. */
+  pulse?: boolean;
+  label?: string | null;
+  /** Milliseconds since 1970 by the server's clock; the label counts down to it. */
+  dueAtMs?: number | null;
+}
+
+export interface MarkerLayer {
+  kind: 'marker';
+  id: string;
+  lat: number;
+  lon: number;
+  marker: 'child' | 'lastSeen' | 'sighting';
+  label: string;
+  photoUrl?: string | null;
+}
+
+export interface TipLayer {
+  kind: 'tip';
+  id: string;
+  lat: number;
+  lon: number;
+  state: TipState;
+  label: string;
+}
+
+export interface PathLayer {
+  kind: 'path';
+  id: string;
+  points: { lat: number; lon: number; label: string }[];
+}
+
+export type Layer = CircleLayer | MarkerLayer | TipLayer | PathLayer;
+
+export interface Bounds {
+  south: number;
+  west: number;
+  north: number;
+  east: number;
+}
+
+/** Pixels at each side that panels cover. */
+export interface Insets {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+export interface MapTexts {
+  zoomIn: string;
+  zoomOut: string;
+  pin: string;
+  tips: string;
+}
+
+export interface MapOptions {
+  worldUrl: string;
+  coastUrl?: string | null;
+  citiesUrl?: string | null;
+  language: Language;
+  theme?: 'dark' | 'light' | null;
+  label: string;
+  texts: MapTexts;
+  view: Bounds;
+  insets: Insets;
+  tileUrl?: string | null;
+  tileDatum?: Datum | null;
+  tileAttribution?: string | null;
+}
+
+/** What the map tells the page. */
+export interface MapEvents {
+  picked(lat: number, lon: number): void;
+  selected(id: string): void;
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { boundsOf, nearestTurn, northernmost, unwrap, wrapLongitude } from '../src/map/geo';
+
+test('a line over the antimeridian runs on instead of jumping', () => {
+  assert.deepEqual(
+    unwrap([
+      [0, 179],
+      [0, -179],
+      [0, 178],
+    ]),
+    [
+      [0, 179],
+      [0, 181],
+      [0, 178],
+    ],
+  );
+  assert.deepEqual(
+    unwrap([
+      [0, -179],
+      [0, 179],
+    ]),
+    [
+      [0, -179],
+      [0, -181],
+    ],
+  );
+});
+
+test('a line can start near a longitude beyond a turn', () => {
+  assert.deepEqual(
+    unwrap(
+      [
+        [10, -170],
+        [11, -169],
+      ],
+      190,
+    ),
+    [
+      [10, 190],
+      [11, 191],
+    ],
+  );
+  assert.deepEqual(unwrap([]), []);
+});
+
+test('every step of an unwrapped line is shorter than half a turn', () => {
+  const points = Array.from({ length: 200 }, (_, i): [number, number] => [0, wrapLongitude(i * 17)]);
+  const line = unwrap(points);
+  for (let i = 1; i < line.length; i++) assert.ok(Math.abs(line[i]![1] - line[i - 1]![1]) < 180);
+  assert.ok(Math.abs(line.at(-1)![1] - 199 * 17) < 1e-6);
+});
+
+test('longitudes wrap into -180 to 180', () => {
+  for (const [lon, wrapped] of [
+    [0, 0],
+    [181, -179],
+    [-181, 179],
+    [540, 180],
+    [-180, -180],
+    [720.5, 0.5],
+  ] as const)
+    assert.equal(wrapLongitude(lon), wrapped);
+  assert.equal(nearestTurn(-170, 185), 190);
+});
+
+test('the box round points, and the top of a line', () => {
+  assert.deepEqual(
+    boundsOf([
+      [1, 2],
+      [-3, 182],
+    ]),
+    { south: -3, north: 1, west: 2, east: 182 },
+  );
+  assert.equal(boundsOf([]), null);
+  assert.deepEqual(
+    northernmost([
+      [1, 2],
+      [3, 4],
+      [2, 9],
+    ]),
+    [3, 4],
+  );
+});
