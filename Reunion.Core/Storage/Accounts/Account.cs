@@ -16,4 +16,10 @@ public sealed class Account : IdentityUser
 
     /// <summary>When the account was made.</summary>
     public DateTimeOffset CreatedAtUtc { get; set; }
+
+    /// <summary>Since when the account may not sign in; null while it may.</summary>
+    public DateTimeOffset? DisabledAtUtc { get; set; }
+
+    /// <summary>Whether the password is still the one an admin handed over; nothing else can be done before it is changed.</summary>
+    public bool PasswordIsInitial { get; set; }
 }
