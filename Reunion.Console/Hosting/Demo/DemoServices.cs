@@ -1,0 +1,12 @@
+namespace Reunion.Console.Hosting.Demo;
+
+/// <summary>Adds the demo. Its accounts are made when the database is prepared.</summary>
+internal static class DemoServices
+{
+    public static void AddReunionDemo(this WebApplicationBuilder builder, DemoOptions demo)
+    {
+        builder.Services.AddSingleton(demo);
+        if (!demo.Enabled)
+            return;
+    }
+}

@@ -1,0 +1,24 @@
+using Reunion.Core.Accounts;
+using Reunion.Core.Audit;
+using Reunion.Core.Cases;
+using Reunion.Core.Common.Hosting;
+using Reunion.Core.Live;
+using Reunion.Core.Storage;
+
+namespace Reunion.Console.Hosting;
+
+/// <summary>Adds the product itself: one line a capability.</summary>
+internal static class ReunionCapabilities
+{
+    public static void AddReunionCapabilities(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ReunionOptions>()
+            .BindConfiguration(ReunionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddReunionStorage(builder.Configuration)
+            .AddReunionAccounts()
+            .AddReunionAudit()
+            .AddReunionLive()
+            .AddReunionCases();
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Components.Server;
+using Reunion.Console.Components;
+using Reunion.Console.Hosting.Surfaces;
+
+namespace Reunion.Console.Hosting;
+
+/// <summary>Blazor Server and the files it needs.</summary>
+internal static class ReunionScreens
+{
+    // How long a browser that lost its connection finds its screen as it left it.
+    private static readonly TimeSpan Retention = TimeSpan.FromMinutes(15);
+
+    public static void AddReunionScreens(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = Retention);
+        builder.Services.AddCascadingAuthenticationState();
+    }
+
+    public static void MapReunionScreens(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous().RequireSurfacesOfAssets();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireSurface(Surface.Console);
+    }
+}

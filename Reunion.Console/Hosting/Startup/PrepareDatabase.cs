@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using Reunion.Console.Hosting.Demo;
+using Reunion.Console.Hosting.Surfaces;
+using Reunion.Core.Accounts;
+using Reunion.Core.Common.Hosting;
+using Reunion.Core.Storage;
+
+namespace Reunion.Console.Hosting.Startup;
+
+/// <summary>Brings the database up to date before any other hosted service starts.</summary>
+internal sealed class PrepareDatabase(
+    DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses, IOptions<ReunionOptions> options)
+    : IHostedLifecycleService
+{
+    private const string DirectoryKey = "Reunion:DataDirectory";
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.InitializeAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new StartException(DirectoryKey, $"\"{options.Value.DataDirectory}\" cannot be written to.");
+        }
+
+        if (demo.Enabled)
+            await SeedAsync(cancellationToken);
+        else if (!addresses.AreLoopback && await accounts.HasDemoAccountsAsync(cancellationToken))
+            throw new StartException(DirectoryKey, "the database holds the demo's accounts, whose password is public; use another one.");
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task SeedAsync(CancellationToken cancel)
+    {
+        if (await accounts.HasRealAccountsAsync(cancel))
+            throw new StartException(DirectoryKey, "the database holds accounts of real people; the demo needs one of its own.");
+        await accounts.EnsureDemoAsync(cancel);
+    }
+}

@@ -1,0 +1,15 @@
+using Reunion.Console.Hosting.Accounts;
+
+namespace Reunion.Console.Hosting.Startup;
+
+/// <summary>Orders the start: database, then silo, then listeners, then the words on the terminal.</summary>
+internal static class StartupServices
+{
+    public static void AddReunionStartup(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddSingleton<SetupToken>();
+        builder.Services.AddHostedService<PrepareDatabase>();
+        builder.Services.AddHostedService<AnnounceStart>();
+    }
+}

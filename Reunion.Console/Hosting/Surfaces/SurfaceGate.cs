@@ -1,0 +1,17 @@
+namespace Reunion.Console.Hosting.Surfaces;
+
+/// <summary>Answers 404 to what the surface does not serve, before anybody is asked who they are.</summary>
+internal static class SurfaceGate
+{
+    public static void UseReunionSurfaces(this WebApplication app)
+    {
+        app.UseRouting();
+        app.Use((context, next) =>
+        {
+            if (context.GetEndpoint() is not null)
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+}

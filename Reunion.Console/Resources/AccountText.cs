@@ -1,0 +1,4 @@
+namespace Reunion.Console.Resources;
+
+/// <summary>Names the texts about signing in and setting up.</summary>
+public sealed class AccountText;
