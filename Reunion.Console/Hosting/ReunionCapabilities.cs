@@ -1,9 +1,15 @@
 using Reunion.Core.Accounts;
+using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Cases;
 using Reunion.Core.Common.Hosting;
+using Reunion.Core.Dispatch;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
+using Reunion.Core.Partners;
 using Reunion.Core.Storage;
+using Reunion.Core.Tips;
 
 namespace Reunion.Console.Hosting;
 
@@ -19,6 +25,12 @@ internal static class ReunionCapabilities
             .AddReunionAccounts()
             .AddReunionAudit()
             .AddReunionLive()
-            .AddReunionCases();
+            .AddReunionPlaces(builder.Configuration)
+            .AddReunionGeofencing()
+            .AddReunionCases()
+            .AddReunionPartners()
+            .AddReunionAlerts(builder.Configuration)
+            .AddReunionTips()
+            .AddReunionDispatch();
     }
 }

@@ -30,7 +30,7 @@ public sealed record DemoOptions(bool Enabled, int Phones = 1_000_000, double Ti
                     options = options with { Phones = Number<int>(name, value ?? args.ElementAtOrDefault(++i), 0, MaxPhones) };
                     break;
                 case "--time-scale":
-                    options = options with { TimeScale = Number<double>(name, value ?? args.ElementAtOrDefault(++i), 0.1, 3600) };
+                    options = options with { TimeScale = Number<double>(name, value ?? args.ElementAtOrDefault(++i), 1, 100_000) };
                     break;
                 default:
                     others.Add(args[i]);

@@ -1,3 +1,5 @@
+using Reunion.Core.Alerts;
+
 namespace Reunion.Console.Hosting.Demo;
 
 /// <summary>Adds the demo. Its accounts are made when the database is prepared.</summary>
@@ -8,5 +10,6 @@ internal static class DemoServices
         builder.Services.AddSingleton(demo);
         if (!demo.Enabled)
             return;
+        builder.Services.PostConfigure<AlertClockOptions>(o => o.TimeScale = demo.TimeScale);
     }
 }

@@ -4,6 +4,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Reunion.Core.Storage.Postgres.Migrations
 {
     /// <inheritdoc />
@@ -35,6 +37,8 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     UnitCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     UnitName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     CreatedAtUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    DisabledAtUtc = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PasswordIsInitial = table.Column<bool>(type: "boolean", nullable: false),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -616,6 +620,16 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         principalTable: "Tips",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { "admin", "admin", "Admin", "ADMIN" },
+                    { "officer", "officer", "Officer", "OFFICER" },
+                    { "supervisor", "supervisor", "Supervisor", "SUPERVISOR" }
                 });
 
             migrationBuilder.CreateIndex(

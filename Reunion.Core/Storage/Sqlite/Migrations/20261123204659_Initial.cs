@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace Reunion.Core.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
@@ -34,6 +36,8 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     UnitCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     UnitName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreatedAtUtc = table.Column<long>(type: "INTEGER", nullable: false),
+                    DisabledAtUtc = table.Column<long>(type: "INTEGER", nullable: true),
+                    PasswordIsInitial = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -615,6 +619,16 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         principalTable: "Tips",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "AspNetRoles",
+                columns: new[] { "Id", "ConcurrencyStamp", "Name", "NormalizedName" },
+                values: new object[,]
+                {
+                    { "admin", "admin", "Admin", "ADMIN" },
+                    { "officer", "officer", "Officer", "OFFICER" },
+                    { "supervisor", "supervisor", "Supervisor", "SUPERVISOR" }
                 });
 
             migrationBuilder.CreateIndex(
