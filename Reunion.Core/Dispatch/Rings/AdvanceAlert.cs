@@ -61,7 +61,8 @@ public sealed class AdvanceAlert(
             for (var number = circle.RingsSent + 1; number <= circle.RingsDue(schedule, clock.GetUtcNow()); number++)
             {
                 // Watched before it is swept, so that a phone that moves in behind the sweep is seen by one of the two.
-                await watch.WatchAsync(alert, c => c == circle ? number : c.RingsSent, cancel);
+                if (await watch.WatchAsync(alert, c => c == circle ? number : c.RingsSent, cancel))
+                    await arrivals.CatchUpAsync(alert.Id, cancel);
                 await ring.ExecuteAsync(alert.Id, circle.Id, number, cancel);
                 circle.RingsSent = number;
             }
