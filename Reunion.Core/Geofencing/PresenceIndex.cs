@@ -52,7 +52,7 @@ public sealed partial class PresenceIndex : IDisposable
     /// <param name="partner">The partner.</param>
     public long CountPhones(PartnerId partner) => _tables.TryGetValue(partner, out var table) ? table.Phones : 0;
 
-    /// <summary>Takes a batch of positions; of two positions of a phone the one observed later is kept, whatever came first.</summary>
+    /// <summary>Takes a batch of positions; of two positions of a phone the one observed later is kept, and of the same second the last.</summary>
     /// <param name="partner">Whose phones they are.</param>
     /// <param name="positions">Any number in any order; some 100,000 at a time are handled best.</param>
     /// <returns>What became of them.</returns>
@@ -60,8 +60,9 @@ public sealed partial class PresenceIndex : IDisposable
     public ReportOutcome Report(PartnerId partner, ReadOnlySpan<PositionReport> positions)
     {
         var fresh = Fresh();
-        using var batch = new WriteBatch(positions, fresh);
-        var (accepted, arrivals) = TableOf(partner).Write(batch, fresh, _board, _arrivals);
+        var table = TableOf(partner);
+        using var batch = new WriteBatch(positions, fresh, table.Segments.Depth);
+        var (accepted, arrivals) = table.Write(batch, fresh, _board, _arrivals);
         return new ReportOutcome(accepted, positions.Length - accepted, arrivals);
     }
 

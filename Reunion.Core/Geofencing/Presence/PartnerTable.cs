@@ -30,17 +30,17 @@ internal sealed class PartnerTable(PartnerId partner)
         int accepted = 0, arrivals = 0;
         for (var next = 0; next < batch.Count;)
         {
-            var segment = Segments.Find(batch.Hashes[next]);
+            var segment = Segments.Find(batch.Entries[next].Hash);
             lock (segment.Gate)
             {
                 if (!Segments.IsCurrent(segment))
                     continue;
                 // Read under the lock: a sweep that has not seen this write began after the watch was set.
                 var circles = board.For(Partner);
-                for (; next < batch.Count && batch.Hashes[next] <= segment.LastHash; next++)
+                for (; next < batch.Count && segment.Covers(batch.Entries[next].Hash); next++)
                 {
-                    var (device, word) = batch.Entries[next];
-                    if (!TryEnsureSlot(segment, device, batch.Hashes[next], out var slot))
+                    var (device, hash, word) = batch.Entries[next];
+                    if (!TryEnsureSlot(segment, device, hash, out var slot))
                         break;
                     if (!TryStore(segment.Slots, slot, word, fresh))
                         continue;

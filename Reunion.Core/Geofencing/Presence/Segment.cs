@@ -38,6 +38,8 @@ internal sealed class Segment : IDisposable
 
     public SlotBlock Slots { get; private set; }
 
+    public bool Covers(ulong hash) => hash >= FirstHash && hash <= LastHash;
+
     /// <summary>Whether its devices have moved to two other segments, or its index is closed.</summary>
     public bool IsRetired { get; private set; }
 

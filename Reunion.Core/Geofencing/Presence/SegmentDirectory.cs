@@ -16,6 +16,9 @@ internal sealed class SegmentDirectory
         return Volatile.Read(ref entries[(hash >> 1) >> (63 - depth)]);
     }
 
+    /// <summary>How many top bits of the hash the directory tells apart.</summary>
+    public int Depth => System.Numerics.BitOperations.Log2((uint)_entries.Length);
+
     public long Bytes => (long)_entries.Length * IntPtr.Size;
 
     /// <summary>Whether a locked segment still holds its devices; if not, it was split and must be found again.</summary>

@@ -1,39 +1,55 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Reunion.Core.Geofencing;
 
-/// <summary>Positions packed and ordered by hash, so that each segment is locked once and memory is walked in order.</summary>
+/// <summary>
+/// Positions packed and grouped by the top bits of their hashes, so that each segment is locked about once. Within a group they
+/// keep the order they came in: writing in order of hash would pile them up at the front of a table that has yet to grow.
+/// </summary>
 internal readonly ref struct WriteBatch
 {
-    private readonly ulong[] _hashes;
-    private readonly (ulong Device, ulong Word)[] _entries;
+    private readonly WriteEntry[] _entries;
 
-    public WriteBatch(ReadOnlySpan<PositionReport> positions, Freshness fresh)
+    /// <param name="positions">The positions.</param>
+    /// <param name="fresh">Tells which are worth storing.</param>
+    /// <param name="depth">By how many top bits to group.</param>
+    public WriteBatch(ReadOnlySpan<PositionReport> positions, Freshness fresh, int depth)
     {
-        _hashes = ArrayPool<ulong>.Shared.Rent(positions.Length);
-        _entries = ArrayPool<(ulong, ulong)>.Shared.Rent(positions.Length);
-        var earliest = fresh.EarliestUnixSeconds;
+        var packed = ArrayPool<WriteEntry>.Shared.Rent(positions.Length);
         foreach (ref readonly var position in positions)
         {
             var seconds = position.AtUtc.ToUnixTimeSeconds();
-            if (position.Device == 0 || seconds < earliest || seconds > fresh.LatestUnixSeconds)
+            if (position.Device == 0 || seconds < fresh.EarliestUnixSeconds || seconds > fresh.LatestUnixSeconds)
                 continue;
-            _hashes[Count] = DeviceHash.Of(position.Device);
-            _entries[Count++] = (position.Device, PackedPosition.Of(position.Point, seconds));
+            packed[Count++] = new WriteEntry(
+                position.Device, DeviceHash.Of(position.Device), PackedPosition.Of(position.Point, seconds));
         }
-        Array.Sort(_hashes, _entries, 0, Count);
+        _entries = packed;
+        depth = Math.Min(depth, BitOperations.Log2((uint)Count | 1));
+        if (depth == 0)
+            return;
+        _entries = Group(packed.AsSpan(0, Count), 64 - depth);
+        ArrayPool<WriteEntry>.Shared.Return(packed);
     }
 
     /// <summary>How many positions are worth storing.</summary>
     public int Count { get; }
 
-    public ReadOnlySpan<ulong> Hashes => _hashes.AsSpan(0, Count);
+    public ReadOnlySpan<WriteEntry> Entries => _entries.AsSpan(0, Count);
 
-    public ReadOnlySpan<(ulong Device, ulong Word)> Entries => _entries.AsSpan(0, Count);
+    public void Dispose() => ArrayPool<WriteEntry>.Shared.Return(_entries);
 
-    public void Dispose()
+    private static WriteEntry[] Group(ReadOnlySpan<WriteEntry> packed, int shift)
     {
-        ArrayPool<ulong>.Shared.Return(_hashes);
-        ArrayPool<(ulong, ulong)>.Shared.Return(_entries);
+        var starts = new int[(1 << (64 - shift)) + 1];
+        foreach (ref readonly var entry in packed)
+            starts[(int)(entry.Hash >> shift) + 1]++;
+        for (var i = 1; i < starts.Length; i++)
+            starts[i] += starts[i - 1];
+        var grouped = ArrayPool<WriteEntry>.Shared.Rent(packed.Length);
+        foreach (ref readonly var entry in packed)
+            grouped[starts[(int)(entry.Hash >> shift)]++] = entry;
+        return grouped;
     }
 }

@@ -20,6 +20,8 @@ internal sealed class DiscEdge
     private readonly double _centreBeta;
     private readonly double _radius;
     private readonly double _centreMeridian;
+    private readonly double _wholeBelow;
+    private readonly double _wholeAbove;
     private int _knot;
 
     public DiscEdge(GeoPoint centre, double radiusMetres)
@@ -27,8 +29,12 @@ internal sealed class DiscEdge
         _radius = radiusMetres;
         _centreBeta = Wgs84.ReducedLatitude(centre.Latitude);
         _centreMeridian = GeodesicInverse.Meridian(_centreBeta);
-        SouthLatitude = Math.Max(-90, Reach(centre, 180, -1));
-        NorthLatitude = Math.Min(90, Reach(centre, 0, 1));
+        SouthLatitude = LatitudeAt(_centreMeridian - radiusMetres);
+        NorthLatitude = LatitudeAt(_centreMeridian + radiusMetres);
+        // A parallel is wholly inside when its farthest point, over the pole, is.
+        var beyond = 2 * GeodesicInverse.QuarterMetres - radiusMetres;
+        _wholeBelow = beyond + _centreMeridian <= GeodesicInverse.QuarterMetres ? LatitudeAt(-_centreMeridian - beyond) : double.NegativeInfinity;
+        _wholeAbove = beyond - _centreMeridian <= GeodesicInverse.QuarterMetres ? LatitudeAt(-_centreMeridian + beyond) : double.PositiveInfinity;
         if (radiusMetres <= FoldMetres)
             TraceByAzimuth(centre);
         else
@@ -42,27 +48,17 @@ internal sealed class DiscEdge
     /// <summary>Degrees to each side of the centre's meridian: 180 when the whole parallel is inside, negative when none of it is.</summary>
     public double HalfWidthDegrees(double latitude)
     {
-        var beta = Wgs84.ReducedLatitude(latitude);
-        var meridian = GeodesicInverse.Meridian(beta);
-        if (Math.Abs(meridian - _centreMeridian) > _radius)
+        if (latitude < SouthLatitude || latitude > NorthLatitude)
             return -1;
-        var quarter = GeodesicInverse.QuarterMetres;
-        if (2 * quarter - Math.Abs(meridian + _centreMeridian) <= _radius)
+        if (latitude <= _wholeBelow || latitude >= _wholeAbove)
             return 180;
 
+        var beta = Wgs84.ReducedLatitude(latitude);
         var halfArc = ArcAt(beta) / 2;
         var sinHalfLatitude = Math.Sin((beta - _centreBeta) / 2);
         var sinHalfArc = Math.Sin(halfArc);
         var ratio = (sinHalfArc * sinHalfArc - sinHalfLatitude * sinHalfLatitude) / (Math.Cos(beta) * Math.Cos(_centreBeta));
         return 2 * Math.Asin(Math.Sqrt(Math.Clamp(ratio, 0, 1))) / Wgs84.RadiansPerDegree;
-    }
-
-    private double Reach(GeoPoint centre, double azimuth, int side)
-    {
-        var quarter = GeodesicInverse.QuarterMetres;
-        return quarter - side * _centreMeridian <= _radius
-            ? side * 90
-            : GeodesicDirect.Follow(centre.Latitude, azimuth, _radius).Latitude;
     }
 
     private double ArcAt(double beta)
