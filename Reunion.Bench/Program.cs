@@ -1,1 +1,18 @@
-Console.WriteLine("No benchmark yet.");
+using Reunion.Bench;
+
+IBenchmark[] benchmarks = [new SweepBenchmark()];
+
+if (args is ["--list"])
+{
+    foreach (var benchmark in benchmarks)
+        Console.WriteLine($"{benchmark.Name,-16} {benchmark.Description}");
+    return 0;
+}
+if (args is [var name, .. var rest] && benchmarks.FirstOrDefault(candidate => candidate.Name == name) is { } chosen
+    && BenchOptions.TryParse(rest, out var options))
+{
+    chosen.Run(options);
+    return 0;
+}
+Console.Error.WriteLine("Usage: --list | NAME [--option value …]");
+return 1;
