@@ -28,16 +28,24 @@ await json('coast.json', encode(clipPolygons(await readLand('land-10m.json'), ea
 const places = await readPlaces();
 
 // Labels: [latitude, longitude, name, Chinese name, rank]; rank 0 capitals … 3, then by population.
-const labelled = places.filter((p) => p.population >= 100_000 || (p.rank <= 1 && p.population > 0));
+// In China every county's seat is named when one is close enough; elsewhere the cities.
+const isLabelled = (p) =>
+  p.country === 'CN'
+    ? p.chinese && p.exact && (p.rank <= 3 || p.population >= 100_000)
+    : p.population >= 100_000 || (p.rank <= 1 && p.population > 0);
+
+/** A district keeps the word for it (西湖区), a city goes by its bare name (杭州). */
+const shortName = (p) => (p.division && !p.division.name.endsWith('区') ? p.division.base : p.chinese);
+
 await json(
   'cities.json',
-  labelled
-    .filter((p) => p.exact && (p.chinese || p.country !== 'CN'))
+  places
+    .filter(isLabelled)
     .map((p) => [
       Number(p.coordinates[1].toFixed(3)),
       Number(p.coordinates[0].toFixed(3)),
       p.latin,
-      p.division ? p.division.base : p.chinese,
+      shortName(p),
       p.rank,
       Math.round(p.population / 1000),
     ]),

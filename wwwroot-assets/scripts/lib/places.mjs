@@ -18,11 +18,8 @@ function kilometres([lon1, lat1], [lon2, lat2]) {
   return 12742 * Math.asin(Math.sqrt(h));
 }
 
-/** The name as GeoNames has it, without the words that only say what kind of place it is. */
-function foldCity(name) {
-  const bare = name.replace(/ (Chengguanzhen|City|Shi|Xian|Zhen)$/i, '');
-  return fold(bare);
-}
+/** A name as GeoNames has it, without the words that only say what kind of place it is. */
+const bareName = (name) => name.replace(/ (Chengguanzhen|City|Shi|Xian|Zhen)$/i, '');
 
 /** Divisions by province and folded reading. */
 function indexDivisions(divisions) {
@@ -92,7 +89,7 @@ function chinaPlaces(chinaCities, divisions) {
     return {
       city,
       province,
-      keys: [...new Set([foldCity(city.name), fold(city.name)])].map((k) => `${province}:${k}`),
+      keys: [...new Set([fold(bareName(city.name)), fold(city.name)])].map((k) => `${province}:${k}`),
     };
   });
   const prefectures = locatePrefectures(rows, index);
@@ -109,6 +106,7 @@ function chinaPlaces(chinaCities, divisions) {
     const top = byCode.get(`${province}0000`);
     places.push({
       ...plain(city),
+      latin: bareName(city.name),
       chinese: division ? chineseName(division) : '',
       ...(division ? adminOf(division, byCode) : { adminZh: top.name, adminLatin: provinceLatin(top) }),
       division,

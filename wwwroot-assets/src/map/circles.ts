@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import type { Countdowns } from './countdown';
 import type { DatumShift } from './datum';
+import { EdgePolygon } from './edge-polygon';
 import { northernmost, unwrap } from './geo';
 import type { CircleLayer, LatLon } from './types';
 
@@ -24,7 +25,7 @@ export class Circles {
   ) {}
 
   add(circle: CircleLayer): void {
-    const edge = L.polygon(this.outline(circle), {
+    const edge = new EdgePolygon(this.outline(circle), {
       className: className(circle),
       interactive: circle.tone !== 'preview',
       // The edge is the promise: not a vertex of it is left out.

@@ -27,7 +27,8 @@ export function labelZoom([, , , , rank, thousands]: City): number {
   if (rank === 1 || thousands >= 1500) return 5.75;
   if (thousands >= 700) return 6.5;
   if (thousands >= 300) return 7.25;
-  return thousands >= 150 ? 8 : 8.75;
+  if (thousands >= 150) return 8;
+  return thousands >= 50 ? 8.75 : 9.5;
 }
 
 export const labelText = ([, , latin, chinese]: City, language: Language): string =>
