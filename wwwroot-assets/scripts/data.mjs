@@ -37,19 +37,19 @@ const isLabelled = (p) =>
 /** A district keeps the word for it (西湖区), a city goes by its bare name (杭州). */
 const shortName = (p) => (p.division && !p.division.name.endsWith('区') ? p.division.base : p.chinese);
 
-await json(
-  'cities.json',
-  places
-    .filter(isLabelled)
-    .map((p) => [
-      Number(p.coordinates[1].toFixed(3)),
-      Number(p.coordinates[0].toFixed(3)),
-      p.latin,
-      shortName(p),
-      p.rank,
-      Math.round(p.population / 1000),
-    ]),
-);
+const label = (p) => [
+  Number(p.coordinates[1].toFixed(3)),
+  Number(p.coordinates[0].toFixed(3)),
+  p.latin,
+  shortName(p),
+  p.rank,
+  Math.round(p.population / 1000),
+];
+await json('cities.json', places.filter(isLabelled).map(label));
+
+// For the public page, where every kilobyte counts: the large cities of China.
+const isLarge = (p) => ['CN', 'HK', 'MO', 'TW'].includes(p.country) && (p.population >= 500_000 || p.rank <= 1);
+await json('cities-lite.json', places.filter((p) => isLabelled(p) && isLarge(p)).map(label));
 
 /** The pinyin of a Chinese name where the Latin name is another: Ürümqi is also typed wulumuqi. */
 function otherPinyin(place) {

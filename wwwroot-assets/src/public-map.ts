@@ -1,4 +1,7 @@
 import L from 'leaflet';
+import { CityLabels } from './map/city-labels';
+import { DatumShift } from './map/datum';
+import { EdgePolygon } from './map/edge-polygon';
 import { LandLayer } from './map/land';
 import { formatPlace, readPublicMap } from './map/public-data';
 
@@ -12,6 +15,7 @@ function start(element: HTMLElement): void {
   element.classList.add('r-map');
   const map = L.map(element, {
     attributionControl: false,
+    zoomControl: false,
     zoomSnap: 0.25,
     minZoom: 3,
     maxZoom: 14,
@@ -25,8 +29,11 @@ function start(element: HTMLElement): void {
     zoomAnimation: !calm,
     fadeAnimation: !calm,
   });
-  L.control.attribution({ prefix: false }).addAttribution('Natural Earth').addTo(map);
-  const outline = L.polygon(data.outline, {
+  L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
+  const credit = data.citiesUrl ? 'Natural Earth · GeoNames (CC BY 4.0)' : 'Natural Earth';
+  L.control.attribution({ prefix: false }).addAttribution(credit).addTo(map);
+  const outline = new EdgePolygon(data.outline, {
+    smoothFactor: 0,
     className: `r-circle r-circle--${data.tone} r-circle--filled`,
     interactive: false,
   });
@@ -41,6 +48,7 @@ function start(element: HTMLElement): void {
   if (data.pin) pin(data.pin, 'r-marker r-marker--lastSeen').addTo(map);
   const land = new LandLayer(map, null);
   void land.load(data.landUrl, [0]);
+  if (data.citiesUrl) void new CityLabels(map, new DatumShift('wgs84'), data.language).load(data.citiesUrl);
   if (data.pick) enablePicking(element, map, data.pick);
 }
 
@@ -54,7 +62,7 @@ function enablePicking(element: HTMLElement, map: L.Map, form: string): void {
     html: document.createElement('span'),
     className: 'r-pin',
     iconSize: [32, 40],
-    iconAnchor: [16, 38],
+    iconAnchor: [16, 34],
   });
   const pin = L.marker(map.getCenter(), { icon, draggable: true, alt: element.dataset.pinLabel ?? '' });
   const put = (at: L.LatLng) => {

@@ -56,7 +56,7 @@ export class Picker {
       html: document.createElement('span'),
       className: 'r-pin',
       iconSize: [32, 40],
-      iconAnchor: [16, 38],
+      iconAnchor: [16, 34],
     });
     const pin = L.marker(at, {
       icon,

@@ -1,8 +1,12 @@
 import { wrapLongitude } from './geo';
-import type { LatLon } from './types';
+import type { Language, LatLon } from './types';
 
 export interface PublicMapData {
   landUrl: string;
+  citiesUrl: string | null;
+  language: Language;
+  zoomIn: string;
+  zoomOut: string;
   outline: LatLon[];
   pin: LatLon | null;
   tone: 'live' | 'sighting';
@@ -10,11 +14,15 @@ export interface PublicMapData {
   pick: string | null;
 }
 
-/** Reads a map's data attributes: land, outline (lat,lon pairs between blanks), lat and lon, tone, pick. */
+/** Reads a map's data attributes: land, cities, language, zoom-in, zoom-out, outline (lat,lon pairs between blanks), lat, lon, tone, pick. */
 export function readPublicMap(data: DOMStringMap): PublicMapData | null {
   if (!data.land) return null;
   return {
     landUrl: data.land,
+    citiesUrl: data.cities || null,
+    language: data.language === 'zh' ? 'zh' : 'en',
+    zoomIn: data.zoomIn ?? '',
+    zoomOut: data.zoomOut ?? '',
     outline: (data.outline ?? '').split(/\s+/).flatMap((pair) => readPair(pair.split(',')) ?? []),
     pin: readPair([data.lat, data.lon])?.[0] ?? null,
     tone: data.tone === 'sighting' ? 'sighting' : 'live',
