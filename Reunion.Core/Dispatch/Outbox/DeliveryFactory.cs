@@ -65,15 +65,15 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
 
     private static Delivery Row(
         MessageId id, PartnerId partner, Alert? alert, string type, long order, byte[] body, DateTimeOffset now) => new()
-    {
-        Id = id,
-        PartnerId = partner,
-        AlertId = alert?.Id,
-        Mode = alert?.Mode ?? AlertMode.Actual,
-        Type = type,
-        Body = body,
-        Order = order,
-        CreatedAtUtc = now,
-        NextAttemptAtUtc = now,
-    };
+        {
+            Id = id,
+            PartnerId = partner,
+            AlertId = alert?.Id,
+            Mode = alert?.Mode ?? AlertMode.Actual,
+            Type = type,
+            Body = body,
+            Order = order,
+            CreatedAtUtc = now,
+            NextAttemptAtUtc = now,
+        };
 }
