@@ -9,6 +9,7 @@ namespace Reunion.Console.Components.Map;
 public sealed partial class LeafletMap : IAsyncDisposable
 {
     private readonly MapState _sent = new();
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ElementReference _element;
     private DotNetObjectReference<LeafletMap>? _self;
     private IJSObjectReference? _module;
@@ -84,14 +85,14 @@ public sealed partial class LeafletMap : IAsyncDisposable
 
     private string ShownLanguage => Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    /// <summary>Brings a box into view.</summary>
-    public Task FitToAsync(MapBounds bounds) => CallAsync("fitTo", bounds);
+    /// <summary>Brings a box into view, as soon as the map is there.</summary>
+    public Task FitToAsync(MapBounds bounds) => CallWhenReadyAsync("fitTo", bounds);
 
     /// <summary>Brings layers into view; all of them when none is named.</summary>
-    public Task FitToLayersAsync(params string[] ids) => CallAsync("fitToLayers", ids.Length == 0 ? null : (object)ids);
+    public Task FitToLayersAsync(params string[] ids) => CallWhenReadyAsync("fitToLayers", ids.Length == 0 ? null : (object)ids);
 
     /// <summary>Moves to a place.</summary>
-    public Task FlyToAsync(GeoPoint point, double zoom = 10) => CallAsync("flyTo", point.Latitude, point.Longitude, zoom);
+    public Task FlyToAsync(GeoPoint point, double zoom = 10) => CallWhenReadyAsync("flyTo", point.Latitude, point.Longitude, zoom);
 
     /// <summary>Called by the script.</summary>
     [JSInvokable]
@@ -111,6 +112,7 @@ public sealed partial class LeafletMap : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
+        _ready.TrySetResult();
         if (_map is not null)
             await TryAsync(() => _map.InvokeVoidAsync("dispose"));
         if (_map is not null)
@@ -125,6 +127,8 @@ public sealed partial class LeafletMap : IAsyncDisposable
         if (firstRender)
             await StartAsync();
         await SyncAsync();
+        if (firstRender)
+            _ready.TrySetResult();
     }
 
     private async Task StartAsync()
@@ -141,24 +145,12 @@ public sealed partial class LeafletMap : IAsyncDisposable
         StateHasChanged();
     }
 
-    private object StartOptions()
+    private MapOptions StartOptions()
     {
         _sent.Started(Theme, ShownLanguage, Insets);
-        return new
-        {
-            WorldUrl = Assets["assets/world.json"],
-            CoastUrl = Assets["assets/coast.json"],
-            CitiesUrl = Assets["assets/cities.json"],
-            Language = ShownLanguage,
-            Theme,
-            Label,
-            Texts = new { MapText.ZoomIn, MapText.ZoomOut, MapText.Pin, MapText.Tips },
-            View,
-            Insets,
-            TileUrl,
-            TileDatum,
-            TileAttribution,
-        };
+        return new MapOptions(
+            Assets["assets/world.json"], Assets["assets/coast.json"], Assets["assets/cities.json"],
+            ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, TileUrl, TileDatum, TileAttribution);
     }
 
     // Renders may come while the browser is still answering: one caller sends, the others only say that there is more.
@@ -196,6 +188,13 @@ public sealed partial class LeafletMap : IAsyncDisposable
             await CallAsync("setPicking", Picking);
         if (_sent.TakePick(Pick))
             await CallAsync("setPick", Pick is { } pick ? new { Lat = pick.Latitude, Lon = pick.Longitude } : null);
+    }
+
+    private async Task CallWhenReadyAsync(string function, params object?[] values)
+    {
+        await _ready.Task;
+        if (!_disposed)
+            await CallAsync(function, values);
     }
 
     private Task CallAsync(string function, params object?[] values) =>

@@ -63,6 +63,16 @@ public class LeafletMapTests : BunitContext
     }
 
     [Fact]
+    public async Task A_box_asked_for_is_brought_into_view_after_the_layers_are_sent()
+    {
+        var map = Show(p => p.Add(m => m.Layers, [new TipLayer("tip", Hangzhou, TipTone.New, "tip")]));
+
+        await map.InvokeAsync(() => map.Instance.FitToAsync(MapBounds.China));
+
+        Assert.Equal(["update", "fitTo"], _map.Invocations.Select(i => i.Identifier));
+    }
+
+    [Fact]
     public void A_script_that_fails_leaves_a_page_that_says_so()
     {
         Services.AddSingleton<IJSRuntime>(new BrokenScript());

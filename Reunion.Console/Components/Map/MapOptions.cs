@@ -1,0 +1,16 @@
+namespace Reunion.Console.Components.Map;
+
+/// <summary>What the script needs to make a map.</summary>
+internal sealed record MapOptions(
+    string WorldUrl,
+    string CoastUrl,
+    string CitiesUrl,
+    string Language,
+    MapTheme? Theme,
+    string Label,
+    MapTexts Texts,
+    MapBounds View,
+    MapInsets Insets,
+    string? TileUrl,
+    TileDatum TileDatum,
+    string? TileAttribution);
