@@ -22,14 +22,23 @@ internal sealed class ClaimPlan
     {
         var parts = sweeper.Run([table], NewLists, (found, _, segment) =>
         {
-            var visitor = new ClaimVisitor(segment.Slots, plane, _inner, _bands, found);
-            FenceScan.Run(segment.Slots.Words, segment.Slots.Capacity, _bands[^1], fresh, ref visitor);
+            var slots = segment.Slots;
+            if (slots.Marks.BitsOf(plane) is not { } marks)
+                return;
+            var visitor = new ClaimVisitor(slots.Ids, marks, _inner, _bands, found);
+            FenceScan.Run(slots.Words, slots.Capacity, _bands[^1], fresh, ref visitor);
         });
 
         var hits = new List<RingHits>();
         for (var band = 0; band < _bands.Length; band++)
         {
-            ulong[] devices = [.. parts.SelectMany(part => part[band])];
+            var devices = new ulong[parts.Sum(part => part[band].Count)];
+            var filled = 0;
+            foreach (var part in parts)
+            {
+                part[band].CopyTo(devices, filled);
+                filled += part[band].Count;
+            }
             if (devices.Length > 0)
                 hits.Add(new RingHits(_edges[band], _edges[band + 1], devices));
         }

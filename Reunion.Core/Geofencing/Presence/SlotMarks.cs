@@ -14,13 +14,19 @@ internal sealed class SlotMarks(int capacity)
     public bool IsSet(AlertPlane plane, int slot) =>
         TryGet(plane, out var bits) && (bits[slot >> 6] & (1UL << slot)) != 0;
 
+    /// <summary>The alert's bitmap, made when there is none; null when the alert is no longer live.</summary>
+    public ulong[]? BitsOf(AlertPlane plane)
+    {
+        if (plane.IsDropped)
+            return null;
+        return TryGet(plane, out var bits) ? bits : Add(plane);
+    }
+
     /// <summary>Marks a slot; false when it was marked before, or when the alert is no longer live.</summary>
     public bool TrySet(AlertPlane plane, int slot)
     {
-        if (plane.IsDropped)
+        if (BitsOf(plane) is not { } bits)
             return false;
-        if (!TryGet(plane, out var bits))
-            bits = Add(plane);
         var bit = 1UL << slot;
         ref var word = ref bits[slot >> 6];
         if ((word & bit) != 0)

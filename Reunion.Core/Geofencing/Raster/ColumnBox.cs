@@ -14,6 +14,8 @@ internal static class ColumnBox
         {
             if (span.Reach == ulong.MaxValue)
                 return span;
+            if (span == RowSpan.Nothing)
+                continue;
             steps[span.FirstColumn >> BucketShift]++;
             steps[((span.FirstColumn + span.Columns - 1) >> BucketShift) + 1]--;
         }

@@ -5,8 +5,8 @@ namespace Reunion.Core.Geofencing;
 /// <summary>How far, in longitude, a disc on the ellipsoid reaches at each latitude.</summary>
 /// <remarks>
 /// Points of the true edge are computed by geodesics at a few hundred azimuths. For each, the arc between it and the centre on
-/// the sphere of reduced latitudes is noted; that arc varies so little along the edge (by the flattening) that between the
-/// points a straight line is right to centimetres. Latitudes must be asked for from south to north. Not thread-safe.
+/// the sphere of reduced latitudes is noted, as its cosine; that varies so little along the edge (by the flattening) that
+/// between the points a straight line is right to centimetres. Immutable and thread-safe.
 /// </remarks>
 internal sealed class DiscEdge
 {
@@ -15,20 +15,21 @@ internal sealed class DiscEdge
     /// <summary>Beyond this the edge folds over near the opposite point, and is found by distances instead of azimuths.</summary>
     private const double FoldMetres = 19_000_000;
 
-    private readonly double[] _beta = new double[Knots + 1];
-    private readonly double[] _arc = new double[Knots + 1];
-    private readonly double _centreBeta;
+    private readonly double[] _sinBeta = new double[Knots + 1];
+    private readonly double[] _cosArc = new double[Knots + 1];
+    private readonly double _sinCentre;
+    private readonly double _cosCentre;
     private readonly double _radius;
     private readonly double _centreMeridian;
     private readonly double _wholeBelow;
     private readonly double _wholeAbove;
-    private int _knot;
 
     public DiscEdge(GeoPoint centre, double radiusMetres)
     {
+        var centreBeta = Wgs84.ReducedLatitude(centre.Latitude);
+        (_sinCentre, _cosCentre) = Math.SinCos(centreBeta);
         _radius = radiusMetres;
-        _centreBeta = Wgs84.ReducedLatitude(centre.Latitude);
-        _centreMeridian = GeodesicInverse.Meridian(_centreBeta);
+        _centreMeridian = GeodesicInverse.Meridian(centreBeta);
         SouthLatitude = LatitudeAt(_centreMeridian - radiusMetres);
         NorthLatitude = LatitudeAt(_centreMeridian + radiusMetres);
         // A parallel is wholly inside when its farthest point, over the pole, is.
@@ -46,28 +47,30 @@ internal sealed class DiscEdge
     public double NorthLatitude { get; }
 
     /// <summary>Degrees to each side of the centre's meridian: 180 when the whole parallel is inside, negative when none of it is.</summary>
-    public double HalfWidthDegrees(double latitude)
+    /// <param name="latitude">The parallel, in degrees.</param>
+    /// <param name="knot">Where the search begins; pass the same variable for latitudes that rise, starting with 0.</param>
+    public double HalfWidthDegrees(double latitude, ref int knot)
     {
         if (latitude < SouthLatitude || latitude > NorthLatitude)
             return -1;
         if (latitude <= _wholeBelow || latitude >= _wholeAbove)
             return 180;
 
-        var beta = Wgs84.ReducedLatitude(latitude);
-        var halfArc = ArcAt(beta) / 2;
-        var sinHalfLatitude = Math.Sin((beta - _centreBeta) / 2);
-        var sinHalfArc = Math.Sin(halfArc);
-        var ratio = (sinHalfArc * sinHalfArc - sinHalfLatitude * sinHalfLatitude) / (Math.Cos(beta) * Math.Cos(_centreBeta));
-        return 2 * Math.Asin(Math.Sqrt(Math.Clamp(ratio, 0, 1))) / Wgs84.RadiansPerDegree;
+        var (sin, cos) = Math.SinCos(latitude * Wgs84.RadiansPerDegree);
+        sin *= 1 - Wgs84.Flattening;
+        var length = Math.Sqrt(sin * sin + cos * cos);
+        var (sinBeta, cosBeta) = (sin / length, cos / length);
+        var cosine = (CosArcAt(sinBeta, ref knot) - sinBeta * _sinCentre) / (cosBeta * _cosCentre);
+        return Math.Acos(Math.Clamp(cosine, -1, 1)) / Wgs84.RadiansPerDegree;
     }
 
-    private double ArcAt(double beta)
+    private double CosArcAt(double sinBeta, ref int knot)
     {
-        while (_knot < Knots - 1 && _beta[_knot + 1] < beta)
-            _knot++;
-        var width = _beta[_knot + 1] - _beta[_knot];
-        var share = width > 1e-15 ? Math.Clamp((beta - _beta[_knot]) / width, 0, 1) : 0.5;
-        return _arc[_knot] + share * (_arc[_knot + 1] - _arc[_knot]);
+        while (knot < Knots - 1 && _sinBeta[knot + 1] < sinBeta)
+            knot++;
+        var width = _sinBeta[knot + 1] - _sinBeta[knot];
+        var share = width > 1e-15 ? Math.Clamp((sinBeta - _sinBeta[knot]) / width, 0, 1) : 0.5;
+        return _cosArc[knot] + share * (_cosArc[knot + 1] - _cosArc[knot]);
     }
 
     private void TraceByAzimuth(GeoPoint centre)
@@ -75,7 +78,7 @@ internal sealed class DiscEdge
         for (var i = 0; i <= Knots; i++)
         {
             var (latitude, difference) = GeodesicDirect.Follow(centre.Latitude, 180 - 180.0 * i / Knots, _radius);
-            SetKnot(i, Wgs84.ReducedLatitude(latitude), difference);
+            SetKnot(i, latitude, difference);
         }
     }
 
@@ -98,7 +101,7 @@ internal sealed class DiscEdge
                 else
                     outside = middle;
             }
-            SetKnot(i, Wgs84.ReducedLatitude(latitude), inside);
+            SetKnot(i, latitude, inside);
         }
     }
 
@@ -107,12 +110,10 @@ internal sealed class DiscEdge
             ? Math.Sign(meridianMetres) * 90
             : GeodesicDirect.Follow(0, 0, meridianMetres).Latitude;
 
-    private void SetKnot(int index, double beta, double longitudeDifference)
+    private void SetKnot(int index, double latitude, double longitudeDifference)
     {
-        var sinHalfLatitude = Math.Sin((beta - _centreBeta) / 2);
-        var sinHalfLongitude = Math.Sin(longitudeDifference * Wgs84.RadiansPerDegree / 2);
-        var haversine = sinHalfLatitude * sinHalfLatitude + Math.Cos(beta) * Math.Cos(_centreBeta) * sinHalfLongitude * sinHalfLongitude;
-        _beta[index] = beta;
-        _arc[index] = 2 * Math.Asin(Math.Sqrt(Math.Clamp(haversine, 0, 1)));
+        var (sinBeta, cosBeta) = Math.SinCos(Wgs84.ReducedLatitude(latitude));
+        _sinBeta[index] = sinBeta;
+        _cosArc[index] = sinBeta * _sinCentre + cosBeta * _cosCentre * Math.Cos(longitudeDifference * Wgs84.RadiansPerDegree);
     }
 }

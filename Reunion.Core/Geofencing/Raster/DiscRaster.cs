@@ -10,32 +10,44 @@ namespace Reunion.Core.Geofencing;
 /// </remarks>
 internal static class DiscRaster
 {
+    private const int RowsPerWorker = 8_192;
+
     public static FenceRaster Of(GeoPoint centre, double radiusMetres)
     {
         // A disc smaller than a cell still holds the cell of its centre.
-        var radius = Math.Max(radiusMetres, Grid.CellReachMetres);
-        var edge = new DiscEdge(centre, radius);
+        var edge = new DiscEdge(centre, Math.Max(radiusMetres, Grid.CellReachMetres));
         var firstRow = Grid.RowOf(edge.SouthLatitude);
-        var lastRow = Grid.RowOf(edge.NorthLatitude);
-
-        var builder = new RasterBuilder(firstRow, lastRow - firstRow + 1);
-        for (var row = firstRow; row <= lastRow; row++)
+        var spans = new RowSpan?[Grid.RowOf(edge.NorthLatitude) - firstRow + 1];
+        var workers = Math.Clamp(spans.Length / RowsPerWorker, 1, Environment.ProcessorCount);
+        if (workers == 1)
+            Fill(spans, firstRow, edge, centre.Longitude);
+        else
         {
-            var halfWidth = edge.HalfWidthDegrees(Grid.LatitudeOf(row));
-            if (halfWidth >= 180)
-                builder.Add(RowSpan.Of(0, Grid.Columns));
-            else if (halfWidth >= 0)
-                AddSpan(builder, centre.Longitude, halfWidth);
-            builder.EndRow();
+            var share = spans.Length / workers + 1;
+            Parallel.For(0, workers, worker =>
+            {
+                var start = Math.Min(worker * share, spans.Length);
+                var rows = spans.AsSpan(start, Math.Min(share, spans.Length - start));
+                Fill(rows, firstRow + start, edge, centre.Longitude);
+            });
         }
-        return builder.Build();
+        return FenceRaster.OfRows(firstRow, spans);
     }
 
-    private static void AddSpan(RasterBuilder builder, double longitude, double halfWidth)
+    private static void Fill(Span<RowSpan?> spans, int firstRow, DiscEdge edge, double longitude)
+    {
+        var knot = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            var halfWidth = edge.HalfWidthDegrees(Grid.LatitudeOf(firstRow + i), ref knot);
+            spans[i] = halfWidth < 0 ? null : halfWidth >= 180 ? RowSpan.Of(0, Grid.Columns) : Around(longitude, halfWidth);
+        }
+    }
+
+    private static RowSpan? Around(double longitude, double halfWidth)
     {
         var first = (long)Math.Ceiling((longitude - halfWidth + 180) / Grid.ColumnDegrees - 0.5);
         var last = (long)Math.Floor((longitude + halfWidth + 180) / Grid.ColumnDegrees - 0.5);
-        if (last >= first)
-            builder.Add(RowSpan.Of(first, last - first + 1));
+        return last >= first ? RowSpan.Of(first, last - first + 1) : null;
     }
 }

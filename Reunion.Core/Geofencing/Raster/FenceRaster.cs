@@ -4,25 +4,23 @@ namespace Reunion.Core.Geofencing;
 /// <remarks>Immutable and thread-safe. A cell belongs to a shape when its middle does.</remarks>
 internal sealed class FenceRaster
 {
-    private readonly int[] _offsets;
+    private readonly int[]? _offsets;
     private readonly RowSpan[] _spans;
 
-    /// <param name="firstRow">The row that the offsets begin with.</param>
-    /// <param name="offsets">For each row the index of its first span, and one more entry at the end.</param>
-    /// <param name="spans">The spans, row by row.</param>
-    public FenceRaster(int firstRow, int[] offsets, RowSpan[] spans)
+    private FenceRaster(int firstRow, int rows, int[]? offsets, RowSpan[] spans)
     {
         FirstRow = firstRow;
+        RowCount = rows;
         _offsets = offsets;
         _spans = spans;
         RowBase = (ulong)firstRow << PackedPosition.RowShift;
-        RowReach = ((ulong)RowCount << PackedPosition.RowShift) - 1;
+        RowReach = ((ulong)rows << PackedPosition.RowShift) - 1;
         ColumnBox = Geofencing.ColumnBox.Around(spans);
     }
 
     public int FirstRow { get; }
 
-    public int RowCount => _offsets.Length - 1;
+    public int RowCount { get; }
 
     /// <summary>The first row, in the place where a position word has it.</summary>
     public ulong RowBase { get; }
@@ -33,10 +31,33 @@ internal sealed class FenceRaster
     /// <summary>Columns outside of which nothing lies in the shape.</summary>
     public RowSpan ColumnBox { get; }
 
+    /// <summary>The span of each row, in memory that does not move, when no row has several; else nothing.</summary>
+    public ReadOnlySpan<RowSpan> SingleSpans => _offsets is null ? _spans : [];
+
+    /// <summary>A shape with any number of spans in a row.</summary>
+    /// <param name="firstRow">The row that the offsets begin with.</param>
+    /// <param name="offsets">For each row the index of its first span, and one more entry at the end.</param>
+    /// <param name="spans">The spans, row by row.</param>
+    public static FenceRaster OfSpans(int firstRow, int[] offsets, RowSpan[] spans) =>
+        new(firstRow, offsets.Length - 1, offsets, spans);
+
+    /// <summary>A shape with at most one span in a row.</summary>
+    public static FenceRaster OfRows(int firstRow, ReadOnlySpan<RowSpan?> rows)
+    {
+        var spans = GC.AllocateUninitializedArray<RowSpan>(rows.Length, pinned: true);
+        for (var i = 0; i < rows.Length; i++)
+            spans[i] = rows[i] ?? RowSpan.Nothing;
+        return new FenceRaster(firstRow, rows.Length, null, spans);
+    }
+
     public ReadOnlySpan<RowSpan> SpansOf(int row)
     {
         var index = row - FirstRow;
-        return (uint)index < (uint)RowCount ? _spans.AsSpan(_offsets[index].._offsets[index + 1]) : [];
+        if ((uint)index >= (uint)RowCount)
+            return [];
+        if (_offsets is not null)
+            return _spans.AsSpan(_offsets[index].._offsets[index + 1]);
+        return _spans[index] == RowSpan.Nothing ? [] : _spans.AsSpan(index, 1);
     }
 
     /// <summary>Whether the cell of a position word lies in the shape.</summary>
@@ -50,6 +71,8 @@ internal sealed class FenceRaster
     public bool RowContains(int rowIndex, ulong word)
     {
         var column = word << Grid.RowBits;
+        if (_offsets is null)
+            return column - _spans[rowIndex].First <= _spans[rowIndex].Reach;
         var end = _offsets[rowIndex + 1];
         for (var i = _offsets[rowIndex]; i < end; i++)
         {

@@ -53,5 +53,5 @@ internal static class PolygonRaster
     /// <summary>A polygon too small to hold the middle of a cell is the cells of its vertices; it never matches nobody by size.</summary>
     private static FenceRaster OfVertices(Polygon polygon) =>
         RasterAlgebra.Either([.. polygon.Vertices.Distinct().Select(vertex =>
-            new FenceRaster(Grid.RowOf(vertex.Latitude), [0, 1], [RowSpan.Of(Grid.ColumnOf(vertex.Longitude), 1)]))]);
+            FenceRaster.OfSpans(Grid.RowOf(vertex.Latitude), [0, 1], [RowSpan.Of(Grid.ColumnOf(vertex.Longitude), 1)]))]);
 }

@@ -15,6 +15,6 @@ internal sealed class RasterBuilder(int firstRow, int rows)
 
     public FenceRaster Build() =>
         _row == rows
-            ? new FenceRaster(firstRow, _offsets, CollectionsMarshal.AsSpan(_spans).ToArray())
+            ? FenceRaster.OfSpans(firstRow, _offsets, CollectionsMarshal.AsSpan(_spans).ToArray())
             : throw new InvalidOperationException("A raster's rows were not all ended.");
 }

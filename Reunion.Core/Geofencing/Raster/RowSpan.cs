@@ -8,6 +8,9 @@ internal readonly record struct RowSpan(ulong First, ulong Reach)
 {
     private const int Shift = 64 - Grid.ColumnBits;
 
+    /// <summary>No column: it would take a word without flags, and those of known positions have some.</summary>
+    public static RowSpan Nothing => default;
+
     /// <summary>A span from a column, any whole number, over 1 to 2²¹ columns.</summary>
     public static RowSpan Of(long firstColumn, long columns) =>
         columns >= Grid.Columns
