@@ -25,7 +25,7 @@ internal sealed class ClaimPlan
             var slots = segment.Slots;
             if (slots.Marks.BitsOf(plane) is not { } marks)
                 return;
-            var visitor = new ClaimVisitor(slots.Ids, marks, _inner, _bands, found);
+            var visitor = new ClaimVisitor(slots, marks, _inner, _bands, found);
             FenceScan.Run(slots.Words, slots.Capacity, _bands[^1], fresh, ref visitor);
         });
 

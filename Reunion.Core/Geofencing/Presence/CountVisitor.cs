@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Reunion.Core.Geofencing;
 
 /// <summary>Counts hits.</summary>
@@ -5,5 +7,5 @@ internal struct CountVisitor : IHitVisitor
 {
     public long Count;
 
-    public void Visit(int slot, ulong word) => Count++;
+    public void Visit(int slot, ulong hits) => Count += BitOperations.PopCount(hits);
 }

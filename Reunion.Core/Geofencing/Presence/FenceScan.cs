@@ -41,34 +41,37 @@ internal static unsafe class FenceScan
             isIn &= Vector512.Equals(word & known, known);
             if (!isGathering)
             {
-                VisitTested(words, slot, isIn.ExtractMostSignificantBits(), raster, ref visitor);
+                Visit(slot, Contained(words + slot, isIn.ExtractMostSignificantBits(), raster), ref visitor);
                 continue;
             }
             // Words outside the box look at the first row; what they find there does not count.
             var index = ((row & isIn) >> PackedPosition.RowShift) << 1;
             isIn &= Vector512.LessThanOrEqual(column - Gather(spans, index), Gather(spans + 1, index));
-            for (var hits = isIn.ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
-            {
-                var hit = slot + BitOperations.TrailingZeroCount(hits);
-                visitor.Visit(hit, words[hit]);
-            }
+            Visit(slot, isIn.ExtractMostSignificantBits(), ref visitor);
         }
-        for (; slot < count; slot++)
-        {
-            if (fresh.IsFresh(words[slot]) && raster.Contains(words[slot]))
-                visitor.Visit(slot, words[slot]);
-        }
+        var last = 0UL;
+        for (var i = slot; i < count; i++)
+            last |= fresh.IsFresh(words[i]) && raster.Contains(words[i]) ? 1UL << (i - slot) : 0;
+        Visit(slot, last, ref visitor);
     }
 
-    private static void VisitTested<TVisitor>(ulong* words, int slot, ulong candidates, FenceRaster raster, ref TVisitor visitor)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Visit<TVisitor>(int slot, ulong hits, ref TVisitor visitor)
         where TVisitor : struct, IHitVisitor
     {
+        if (hits != 0)
+            visitor.Visit(slot, hits);
+    }
+
+    private static ulong Contained(ulong* words, ulong candidates, FenceRaster raster)
+    {
+        var hits = 0UL;
         for (; candidates != 0; candidates &= candidates - 1)
         {
-            var candidate = slot + BitOperations.TrailingZeroCount(candidates);
-            if (raster.Contains(words[candidate]))
-                visitor.Visit(candidate, words[candidate]);
+            var bit = BitOperations.TrailingZeroCount(candidates);
+            hits |= raster.Contains(words[bit]) ? 1UL << bit : 0;
         }
+        return hits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

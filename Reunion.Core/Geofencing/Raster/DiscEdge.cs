@@ -4,19 +4,18 @@ namespace Reunion.Core.Geofencing;
 
 /// <summary>How far, in longitude, a disc on the ellipsoid reaches at each latitude.</summary>
 /// <remarks>
-/// Points of the true edge are computed by geodesics at a few hundred azimuths. For each, the arc between it and the centre on
+/// Points of the true edge are computed by geodesics at up to 512 azimuths. For each, the arc between it and the centre on
 /// the sphere of reduced latitudes is noted, as its cosine; that varies so little along the edge (by the flattening) that
-/// between the points a straight line is right to centimetres. Immutable and thread-safe.
+/// between the points a straight line is right to a decimetre. Immutable and thread-safe.
 /// </remarks>
 internal sealed class DiscEdge
 {
-    private const int Knots = 512;
-
     /// <summary>Beyond this the edge folds over near the opposite point, and is found by distances instead of azimuths.</summary>
     private const double FoldMetres = 19_000_000;
 
-    private readonly double[] _sinBeta = new double[Knots + 1];
-    private readonly double[] _cosArc = new double[Knots + 1];
+    private readonly double[] _sinBeta;
+    private readonly double[] _cosArc;
+    private readonly int _knots;
     private readonly double _sinCentre;
     private readonly double _cosCentre;
     private readonly double _radius;
@@ -29,6 +28,9 @@ internal sealed class DiscEdge
         var centreBeta = Wgs84.ReducedLatitude(centre.Latitude);
         (_sinCentre, _cosCentre) = Math.SinCos(centreBeta);
         _radius = radiusMetres;
+        // The error between two points grows with the radius and the square of their angle: a decimetre at most.
+        _knots = Math.Clamp((int)(16 * Math.Sqrt(radiusMetres / 1_000)), 16, 512);
+        (_sinBeta, _cosArc) = (new double[_knots + 1], new double[_knots + 1]);
         _centreMeridian = GeodesicInverse.Meridian(centreBeta);
         SouthLatitude = LatitudeAt(_centreMeridian - radiusMetres);
         NorthLatitude = LatitudeAt(_centreMeridian + radiusMetres);
@@ -66,7 +68,7 @@ internal sealed class DiscEdge
 
     private double CosArcAt(double sinBeta, ref int knot)
     {
-        while (knot < Knots - 1 && _sinBeta[knot + 1] < sinBeta)
+        while (knot < _knots - 1 && _sinBeta[knot + 1] < sinBeta)
             knot++;
         var width = _sinBeta[knot + 1] - _sinBeta[knot];
         var share = width > 1e-15 ? Math.Clamp((sinBeta - _sinBeta[knot]) / width, 0, 1) : 0.5;
@@ -75,9 +77,9 @@ internal sealed class DiscEdge
 
     private void TraceByAzimuth(GeoPoint centre)
     {
-        for (var i = 0; i <= Knots; i++)
+        for (var i = 0; i <= _knots; i++)
         {
-            var (latitude, difference) = GeodesicDirect.Follow(centre.Latitude, 180 - 180.0 * i / Knots, _radius);
+            var (latitude, difference) = GeodesicDirect.Follow(centre.Latitude, 180 - 180.0 * i / _knots, _radius);
             SetKnot(i, latitude, difference);
         }
     }
@@ -88,10 +90,10 @@ internal sealed class DiscEdge
         var reach = 2 * GeodesicInverse.QuarterMetres - _radius;
         var south = LatitudeAt(-_centreMeridian - reach);
         var north = LatitudeAt(-_centreMeridian + reach);
-        for (var i = 0; i <= Knots; i++)
+        for (var i = 0; i <= _knots; i++)
         {
             // Denser where the edge turns.
-            var latitude = south + (1 - Math.Cos(Math.PI * i / Knots)) / 2 * (north - south);
+            var latitude = south + (1 - Math.Cos(Math.PI * i / _knots)) / 2 * (north - south);
             double inside = 0, outside = 180;
             for (var step = 0; step < 40; step++)
             {

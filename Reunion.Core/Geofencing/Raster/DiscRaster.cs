@@ -17,7 +17,7 @@ internal static class DiscRaster
         // A disc smaller than a cell still holds the cell of its centre.
         var edge = new DiscEdge(centre, Math.Max(radiusMetres, Grid.CellReachMetres));
         var firstRow = Grid.RowOf(edge.SouthLatitude);
-        var spans = new RowSpan?[Grid.RowOf(edge.NorthLatitude) - firstRow + 1];
+        var spans = FenceRaster.NewRows(Grid.RowOf(edge.NorthLatitude) - firstRow + 1);
         var workers = Math.Clamp(spans.Length / RowsPerWorker, 1, Environment.ProcessorCount);
         if (workers == 1)
             Fill(spans, firstRow, edge, centre.Longitude);
@@ -34,20 +34,20 @@ internal static class DiscRaster
         return FenceRaster.OfRows(firstRow, spans);
     }
 
-    private static void Fill(Span<RowSpan?> spans, int firstRow, DiscEdge edge, double longitude)
+    private static void Fill(Span<RowSpan> spans, int firstRow, DiscEdge edge, double longitude)
     {
         var knot = 0;
         for (var i = 0; i < spans.Length; i++)
         {
             var halfWidth = edge.HalfWidthDegrees(Grid.LatitudeOf(firstRow + i), ref knot);
-            spans[i] = halfWidth < 0 ? null : halfWidth >= 180 ? RowSpan.Of(0, Grid.Columns) : Around(longitude, halfWidth);
+            spans[i] = halfWidth < 0 ? RowSpan.Nothing : halfWidth >= 180 ? RowSpan.Of(0, Grid.Columns) : Around(longitude, halfWidth);
         }
     }
 
-    private static RowSpan? Around(double longitude, double halfWidth)
+    private static RowSpan Around(double longitude, double halfWidth)
     {
         var first = (long)Math.Ceiling((longitude - halfWidth + 180) / Grid.ColumnDegrees - 0.5);
         var last = (long)Math.Floor((longitude + halfWidth + 180) / Grid.ColumnDegrees - 0.5);
-        return last >= first ? RowSpan.Of(first, last - first + 1) : null;
+        return last >= first ? RowSpan.Of(first, last - first + 1) : RowSpan.Nothing;
     }
 }

@@ -42,13 +42,12 @@ internal sealed class FenceRaster
         new(firstRow, offsets.Length - 1, offsets, spans);
 
     /// <summary>A shape with at most one span in a row.</summary>
-    public static FenceRaster OfRows(int firstRow, ReadOnlySpan<RowSpan?> rows)
-    {
-        var spans = GC.AllocateUninitializedArray<RowSpan>(rows.Length, pinned: true);
-        for (var i = 0; i < rows.Length; i++)
-            spans[i] = rows[i] ?? RowSpan.Nothing;
-        return new FenceRaster(firstRow, rows.Length, null, spans);
-    }
+    /// <param name="firstRow">The first row.</param>
+    /// <param name="spans">One for each row, or <see cref="RowSpan.Nothing"/>, from <see cref="NewRows"/>; not copied.</param>
+    public static FenceRaster OfRows(int firstRow, RowSpan[] spans) => new(firstRow, spans.Length, null, spans);
+
+    /// <summary>Room for rows, in memory that does not move.</summary>
+    public static RowSpan[] NewRows(int rows) => GC.AllocateUninitializedArray<RowSpan>(rows, pinned: true);
 
     public ReadOnlySpan<RowSpan> SpansOf(int row)
     {
