@@ -14,7 +14,7 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <remarks>Only the alert's one owner calls it for an alert.</remarks>
 public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, ArrivalQueue arrivals)
 {
-    private readonly ConcurrentDictionary<AlertId, string> _watched = new();
+    private readonly ConcurrentDictionary<AlertId, (string Audience, string Rings)> _watched = new();
 
     /// <summary>Watches the rings that were sent, and one more for each circle that is about to grow.</summary>
     /// <param name="alert">The alert with its circles.</param>
@@ -31,11 +31,15 @@ public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, Pres
         var plan = await DispatchPlan.LoadAsync(db, alert, cancel);
         var partners = plan.DeviceCarriers.Select(p => p.Id).ToList();
         var watched = alert.Status == AlertStatus.Live ? Rings(alert, rings) : [];
-        presence.Watch(alert.Id, watched, partners);
-
         var audience = alert.Status + ":" + string.Join(',', partners);
-        _watched[alert.Id] = audience;
-        return isNew || before != audience;
+        var scope = string.Join(',', watched.Select(ring => $"{ring.Circle}/{ring.Ring}"));
+        // Drawing large circles costs milliseconds, and most wakes change nothing.
+        if (!isNew && before == (audience, scope))
+            return false;
+
+        presence.Watch(alert.Id, watched, partners);
+        _watched[alert.Id] = (audience, scope);
+        return isNew || before.Audience != audience;
     }
 
     /// <summary>Stops watching an alert that ended.</summary>
