@@ -19,9 +19,8 @@ internal static class ReunionScreens
 
     public static void MapReunionScreens(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous().RequireSurfacesOfAssets();
-        app.MapRazorComponents<App>()
-            .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
-            .RequireSurface(Surface.Console);
+        var screens = app.MapConsoleSurface();
+        screens.MapStaticAssets().AllowAnonymous().RequireSurfacesOfAssets();
+        screens.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

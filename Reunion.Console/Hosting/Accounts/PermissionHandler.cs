@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Reunion.Console.Hosting.Surfaces;
+using RouteData = Microsoft.AspNetCore.Components.RouteData;
 
 namespace Reunion.Console.Hosting.Accounts;
 
@@ -20,6 +21,10 @@ internal sealed class PermissionHandler(CurrentActor current) : AuthorizationHan
             context.Succeed(requirement);
     }
 
-    private static bool IsForNewcomers(object? resource) =>
-        resource is HttpContext request && request.GetEndpoint()?.Metadata.GetMetadata<OpenToNewcomersAttribute>() is not null;
+    private static bool IsForNewcomers(object? resource) => resource switch
+    {
+        HttpContext request => request.GetEndpoint()?.Metadata.GetMetadata<OpenToNewcomersAttribute>() is not null,
+        RouteData route => route.PageType.IsDefined(typeof(OpenToNewcomersAttribute), inherit: false),
+        _ => false,
+    };
 }

@@ -2,22 +2,38 @@ using Reunion.Console.Hosting.Accounts;
 using Reunion.Console.Hosting.Demo;
 using Reunion.Console.Hosting.Surfaces;
 using Reunion.Core.Accounts;
+using Reunion.Core.Common.Hosting;
 
 namespace Reunion.Console.Hosting.Startup;
 
 /// <summary>Prints the addresses, and what the first person needs to sign in. Scripts read these lines: a word, spaces, the value.</summary>
 internal sealed class AnnounceStart(
-    IHostApplicationLifetime lifetime, SurfaceAddresses addresses, ReadAccount accounts, SetupToken setup, DemoOptions demo)
-    : IHostedService
+    SurfaceAddresses addresses, PublicSite site, ReadAccount accounts, SetupToken setup, DemoOptions demo, StartLogGate gate)
+    : IHostedLifecycleService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    // Work left from the last run goes on before the listeners are bound, and its messages carry links.
+    public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (!await accounts.AnyAsync(cancellationToken))
-            setup.Open();
-        lifetime.ApplicationStarted.Register(Print);
+        site.Announce(addresses.Public.ToString());
+        return Task.CompletedTask;
     }
 
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        site.Announce(addresses.Public.ToString());
+        if (!await accounts.AnyAsync(cancellationToken))
+            setup.Open();
+        gate.Open();
+        Print();
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Print()
     {

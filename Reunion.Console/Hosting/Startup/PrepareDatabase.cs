@@ -1,30 +1,19 @@
-using Microsoft.Extensions.Options;
 using Reunion.Console.Hosting.Demo;
 using Reunion.Console.Hosting.Surfaces;
 using Reunion.Core.Accounts;
-using Reunion.Core.Common.Hosting;
 using Reunion.Core.Storage;
 
 namespace Reunion.Console.Hosting.Startup;
 
 /// <summary>Brings the database up to date before any other hosted service starts.</summary>
 internal sealed class PrepareDatabase(
-    DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses, IOptions<ReunionOptions> options)
-    : IHostedLifecycleService
+    DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses) : IHostedLifecycleService
 {
     private const string DirectoryKey = "Reunion:DataDirectory";
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await database.InitializeAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw new StartException(DirectoryKey, $"\"{options.Value.DataDirectory}\" cannot be written to.");
-        }
-
+        await database.InitializeAsync(cancellationToken);
         if (demo.Enabled)
             await SeedAsync(cancellationToken);
         else if (!addresses.AreLoopback && await accounts.HasDemoAccountsAsync(cancellationToken))

@@ -7,6 +7,10 @@ internal static class StartupServices
 {
     public static void AddReunionStartup(this WebApplicationBuilder builder)
     {
+        DataDirectory.Demand(builder.Configuration);
+        var gate = new StartLogGate();
+        builder.Logging.AddFilter(StartLogGate.Category, _ => gate.IsOpen);
+        builder.Services.AddSingleton(gate);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<SetupToken>();
         builder.Services.AddHostedService<PrepareDatabase>();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Reunion.Console.Hosting.Startup;
 
@@ -68,6 +69,26 @@ internal sealed class SurfaceListener
             kestrel.Listen(ip, ConfiguredPort, Mark);
         else
             kestrel.ListenAnyIP(ConfiguredPort, Mark);
+    }
+
+    /// <summary>Finds a busy port before the database and the silo are started for nothing.</summary>
+    /// <exception cref="StartException">Another program listens there.</exception>
+    public void DemandFree()
+    {
+        var ip = IsLocalhost ? IPAddress.Loopback : IPAddress.TryParse(Host, out var given) ? given : IPAddress.IPv6Any;
+        using var probe = new Socket(ip.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            probe.Bind(new IPEndPoint(ip, ConfiguredPort));
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressAlreadyInUse)
+        {
+            throw new StartException(Key, $"another program is using port {ConfiguredPort}.");
+        }
+        catch (SocketException e)
+        {
+            throw new StartException(Key, $"this machine cannot listen there ({e.SocketErrorCode}).");
+        }
     }
 
     private bool HasUsableHost => IsLocalhost || IsAny || IPAddress.TryParse(Host, out _);

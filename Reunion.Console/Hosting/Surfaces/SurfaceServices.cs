@@ -16,6 +16,9 @@ internal static class SurfaceServices
         if (demo.Enabled && listeners.FirstOrDefault(l => !l.IsLoopback) is { } open)
             throw new StartException(open.Key, "the demo's passwords are public, so it listens on this machine only (localhost).");
 
+        foreach (var listener in listeners.Where(l => l.ConfiguredPort != 0))
+            listener.DemandFree();
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
