@@ -1,4 +1,6 @@
+using Reunion.Console.Demo;
 using Reunion.Core.Alerts;
+using Reunion.Core.Seeding;
 
 namespace Reunion.Console.Hosting.Demo;
 
@@ -11,5 +13,9 @@ internal static class DemoServices
         if (!demo.Enabled)
             return;
         builder.Services.PostConfigure<AlertClockOptions>(o => o.TimeScale = demo.TimeScale);
+        builder.Services.AddReunionSeeding();
+        builder.Services.AddSingleton<DemoApps>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<DemoApps>());
+        builder.Services.AddHostedService<DemoRun>();
     }
 }
