@@ -25,7 +25,7 @@ public sealed class FileCase(
     /// <param name="photo">The clean photo; required.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>The case's id.</returns>
-    /// <exception cref="ProblemException">Fields are wrong, or the role does not allow it.</exception>
+    /// <exception cref="ProblemException">Fields are wrong, the role does not allow it, or <c>changed_meanwhile</c>.</exception>
     public async Task<CaseId> ExecuteAsync(Actor actor, CaseId id, CaseFile file, CleanPhoto? photo, CancellationToken cancel = default)
     {
         actor.Demand(Permission.RunCases);
@@ -45,7 +45,7 @@ public sealed class FileCase(
         audit.Add(db, actor, AuditAction.CaseFiled, id.ToString(), id);
         if (await db.FindAsync<UnfinishedCase>([actor.AccountId], cancel) is { } unfinished)
             db.Remove(unfinished);
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
 
         live.Publish(new CaseChanged(id));
         return id;

@@ -42,7 +42,7 @@ public sealed class KeepUnfinishedCase(IDbContextFactory<ReunionDbContext> facto
         if (photo is not null)
             (kept.PhotoJpeg, kept.PhotoWidth, kept.PhotoHeight) = (photo.Jpeg, photo.Width, photo.Height);
         db.Entry(kept).Property(k => k.File).IsModified = db.Entry(kept).State == EntityState.Modified;
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
     }
 
     /// <summary>Throws the kept form away.</summary>

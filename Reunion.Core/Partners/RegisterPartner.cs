@@ -40,7 +40,7 @@ public sealed class RegisterPartner(
         db.Add(NewKey(partner.Id, token, now));
         db.Add(new WebhookSecret { PartnerId = partner.Id, ProtectedSecret = vault.Protect(secret), CreatedAtUtc = now });
         audit.Add(db, actor, AuditAction.PartnerRegistered, partner.Id.ToString(), detail: partner.Name);
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
 
         live.Publish(new PartnerChanged(partner.Id));
         return new NewPartner(partner.Id, token, secret);
@@ -67,7 +67,7 @@ public sealed class RegisterPartner(
             partner.EndpointGoneAtUtc = null;
         Apply(form, partner);
         audit.Add(db, actor, AuditAction.PartnerUpdated, id.ToString(), detail: partner.Name);
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
         live.Publish(new PartnerChanged(id));
     }
 

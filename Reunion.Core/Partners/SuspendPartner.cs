@@ -19,7 +19,7 @@ public sealed class SuspendPartner(IDbContextFactory<ReunionDbContext> factory, 
     /// <param name="id">The partner.</param>
     /// <param name="status">What it shall be.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException"><c>not_found</c>.</exception>
+    /// <exception cref="ProblemException"><c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
     public async Task ExecuteAsync(Actor actor, PartnerId id, PartnerStatus status, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
@@ -30,7 +30,7 @@ public sealed class SuspendPartner(IDbContextFactory<ReunionDbContext> factory, 
         partner.Status = status;
         var action = status == PartnerStatus.Suspended ? AuditAction.PartnerSuspended : AuditAction.PartnerReinstated;
         audit.Add(db, actor, action, id.ToString(), detail: partner.Name);
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
         live.Publish(new PartnerChanged(id));
     }
 }
