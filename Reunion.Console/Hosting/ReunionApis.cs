@@ -1,3 +1,5 @@
+using Reunion.Console.Api;
+
 namespace Reunion.Console.Hosting;
 
 /// <summary>Maps the endpoints and hubs of the folders Api and Hubs: one line a resource.</summary>
@@ -5,5 +7,6 @@ internal static class ReunionApis
 {
     public static void MapReunionApis(this WebApplication app)
     {
+        app.MapTipPhotos();
     }
 }

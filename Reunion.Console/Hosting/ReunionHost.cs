@@ -8,6 +8,7 @@ using Reunion.Console.Hosting.Silo;
 using Reunion.Console.Hosting.Startup;
 using Reunion.Console.Hosting.Surfaces;
 using Reunion.Console.Hosting.Telemetry;
+using Reunion.Console.Live;
 
 namespace Reunion.Console.Hosting;
 
@@ -40,6 +41,7 @@ public static class ReunionHost
         builder.AddReunionDemo(demo);
         builder.Services.AddMudServices();
         builder.AddReunionScreens();
+        builder.AddReunionLiveScreens();
         configure?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using Reunion.Console.Components.Map;
+using Reunion.Console.Live;
+using Reunion.Core.Common;
+using Reunion.Core.Common.People;
+
+namespace Reunion.Console.Components.Pages.Map;
+
+/// <summary>The room: every open alert on the map, the selected one beside it.</summary>
+public sealed partial class MapPage : IDisposable
+{
+    private LeafletMap? _map;
+    private MapSnapshot _snapshot = MapSnapshot.Empty;
+    private IReadOnlyList<MapLayer> _layers = [];
+    private MapBounds _view = MapBounds.China;
+    private AlertId? _selectedId;
+    private Actor? _actor;
+    private bool _isRead;
+    private IDisposable? _watch;
+
+    [Inject]
+    private LiveMapState State { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    /// <summary>The alert to open with.</summary>
+    [SupplyParameterFromQuery(Name = "alert")]
+    private string? AlertText { get; set; }
+
+    private MapAlert? Selected => _snapshot.Find(_selectedId);
+
+    private MapInsets Insets => new(
+        Top: _snapshot.Alerts.Any(a => a.IsDrill) ? 32 : 0, Right: Selected is null ? 0 : 416, Bottom: _snapshot.Alerts.Count > 0 ? 64 : 0);
+
+    public void Dispose() => _watch?.Dispose();
+
+    protected override Task OnInitializedAsync() => TryAsync(async actor =>
+    {
+        _actor = actor;
+        _watch = State.Watch(actor, snapshot => _ = InvokeAsync(() => Show(snapshot)));
+        Show(await State.GetAsync(actor));
+        _isRead = true;
+        if (TypedId.TryParse<AlertId>(AlertText, out var wanted) && _snapshot.Find(wanted) is not null)
+            _selectedId = wanted;
+        // One open alert needs no choosing.
+        else if (_snapshot.Alerts is [var only])
+            _selectedId = only.Id;
+        if (Selected is { } alert)
+            _view = BoundsOf(alert);
+    });
+
+    private static MapBounds BoundsOf(MapAlert alert) => MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres));
+
+    private void Show(MapSnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        _layers = AlertLayers.Of(snapshot, L);
+        StateHasChanged();
+    }
+
+    private async Task SelectAsync(AlertId id)
+    {
+        _selectedId = id;
+        StateHasChanged();
+        if (Selected is { } alert && _map is not null)
+            await _map.FitToAsync(BoundsOf(alert));
+    }
+
+    private Task OnLayerSelectedAsync(string layer)
+    {
+        var parts = layer.Split(':');
+        if (parts is ["tip", var tip])
+        {
+            if (_actor?.May(Permission.ReviewTips) == true)
+                Navigation.NavigateTo($"/tips?tip={tip}");
+        }
+        else if (parts.Length > 1 && TypedId.TryParse<AlertId>(parts[1], out var id))
+        {
+            _selectedId = id;
+        }
+
+        return Task.CompletedTask;
+    }
+}

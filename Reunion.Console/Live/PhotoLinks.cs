@@ -1,0 +1,13 @@
+using Reunion.Core.Common;
+
+namespace Reunion.Console.Live;
+
+/// <summary>Where the console serves photos.</summary>
+internal static class PhotoLinks
+{
+    /// <summary>A child's photo.</summary>
+    public static string? OfCase(PhotoId? photo) => photo is { } id ? $"/photos/cases/{id}" : null;
+
+    /// <summary>A tip's photo.</summary>
+    public static string OfTip(PhotoId photo) => $"/photos/tips/{photo}";
+}

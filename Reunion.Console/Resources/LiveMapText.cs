@@ -1,0 +1,4 @@
+namespace Reunion.Console.Resources;
+
+/// <summary>Names the texts of the live map.</summary>
+public sealed class LiveMapText;
