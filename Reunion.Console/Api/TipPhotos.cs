@@ -12,7 +12,7 @@ namespace Reunion.Console.Api;
 internal static class TipPhotos
 {
     public static void MapTipPhotos(this IEndpointRouteBuilder app) => app.MapConsoleSurface()
-        .MapGet("/photos/tips/{id}", GetAsync).RequireAuthorization(nameof(Permission.ReviewTips));
+        .MapGet("/tips/photos/{id}", GetAsync).RequireAuthorization(nameof(Permission.ReviewTips));
 
     private static async Task<FileContentHttpResult> GetAsync(
         string id, CurrentActor current, ReadTips read, HttpResponse response, CancellationToken cancel)

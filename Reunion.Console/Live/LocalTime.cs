@@ -10,6 +10,9 @@ internal static class LocalTime
     /// <summary>Month, day, hour and minute.</summary>
     public static string Short(DateTimeOffset utc) => utc.ToOffset(Offset).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Hour and minute.</summary>
+    public static string Clock(DateTimeOffset utc) => utc.ToOffset(Offset).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>Year to second.</summary>
     public static string Long(DateTimeOffset utc) => utc.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -6,8 +6,8 @@ namespace Reunion.Console.Live;
 internal static class PhotoLinks
 {
     /// <summary>A child's photo.</summary>
-    public static string? OfCase(PhotoId? photo) => photo is { } id ? $"/photos/cases/{id}" : null;
+    public static string? OfCase(PhotoId? photo) => photo is { } id ? $"/cases/photos/{id}" : null;
 
     /// <summary>A tip's photo.</summary>
-    public static string OfTip(PhotoId photo) => $"/photos/tips/{photo}";
+    public static string OfTip(PhotoId photo) => $"/tips/photos/{photo}";
 }
