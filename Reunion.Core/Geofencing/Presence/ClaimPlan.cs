@@ -20,7 +20,7 @@ internal sealed class ClaimPlan
 
     public unsafe IReadOnlyList<RingHits> Run(Sweeper sweeper, PartnerTable table, AlertPlane plane, Freshness fresh)
     {
-        var parts = sweeper.Run([table], NewLists, (found, _, segment) =>
+        var parts = sweeper.Run([table], NewBuffers, (found, _, segment) =>
         {
             var slots = segment.Slots;
             if (slots.Marks.BitsOf(plane) is not { } marks)
@@ -32,12 +32,13 @@ internal sealed class ClaimPlan
         var hits = new List<RingHits>();
         for (var band = 0; band < _bands.Length; band++)
         {
-            var devices = new ulong[parts.Sum(part => part[band].Count)];
-            var filled = 0;
+            var devices = GC.AllocateUninitializedArray<ulong>(parts.Sum(part => part[band].Count));
+            var rest = devices.AsSpan();
             foreach (var part in parts)
             {
-                part[band].CopyTo(devices, filled);
-                filled += part[band].Count;
+                part[band].CopyTo(rest);
+                rest = rest[part[band].Count..];
+                part[band].Dispose();
             }
             if (devices.Length > 0)
                 hits.Add(new RingHits(_edges[band], _edges[band + 1], devices));
@@ -45,5 +46,5 @@ internal sealed class ClaimPlan
         return hits;
     }
 
-    private List<ulong>[] NewLists() => [.. _bands.Select(_ => new List<ulong>())];
+    private IdBuffer[] NewBuffers() => [.. _bands.Select(_ => new IdBuffer())];
 }

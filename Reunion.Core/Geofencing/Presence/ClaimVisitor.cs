@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Reunion.Core.Geofencing;
 
 /// <summary>Marks hits that are not marked yet for an alert and hands out their devices by distance band.</summary>
-internal readonly unsafe struct ClaimVisitor(SlotBlock slots, ulong[] marks, FenceRaster? inner, FenceRaster[] bands, List<ulong>[] found)
+internal readonly unsafe struct ClaimVisitor(SlotBlock slots, ulong[] marks, FenceRaster? inner, FenceRaster[] bands, IdBuffer[] found)
     : IHitVisitor
 {
     private readonly ulong* _ids = slots.Ids;
