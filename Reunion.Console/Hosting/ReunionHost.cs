@@ -1,4 +1,3 @@
-using MudBlazor.Services;
 using Reunion.Console.Hosting.Accounts;
 using Reunion.Console.Hosting.Demo;
 using Reunion.Console.Hosting.Language;
@@ -39,7 +38,6 @@ public static class ReunionHost
         builder.AddReunionLanguage();
         builder.AddReunionCapabilities();
         builder.AddReunionDemo(demo);
-        builder.Services.AddMudServices();
         builder.AddReunionScreens();
         builder.AddReunionLiveScreens();
         configure?.Invoke(builder);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
+using MudBlazor;
+using MudBlazor.Services;
 using Reunion.Console.Components;
 using Reunion.Console.Hosting.Surfaces;
 
@@ -14,6 +16,13 @@ internal static class ReunionScreens
     {
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.Configure<CircuitOptions>(o => o.DisconnectedCircuitRetentionPeriod = Retention);
+        builder.Services.AddMudServices(o =>
+        {
+            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            o.SnackbarConfiguration.PreventDuplicates = false;
+            o.SnackbarConfiguration.VisibleStateDuration = 6000;
+            o.SnackbarConfiguration.ShowTransitionDuration = o.SnackbarConfiguration.HideTransitionDuration = 150;
+        });
         builder.Services.AddCascadingAuthenticationState();
     }
 

@@ -9,7 +9,7 @@ internal static class StartupServices
     {
         DataDirectory.Demand(builder.Configuration);
         var gate = new StartLogGate();
-        builder.Logging.AddFilter(StartLogGate.Category, _ => gate.IsOpen);
+        builder.Logging.AddFilter(StartLogGate.Category, level => level >= LogLevel.Warning && gate.IsOpen);
         builder.Services.AddSingleton(gate);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<SetupToken>();
