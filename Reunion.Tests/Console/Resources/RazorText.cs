@@ -56,7 +56,7 @@ internal static partial class RazorText
         return i;
     }
 
-    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->|<kbd>\w</kbd>", RegexOptions.Singleline)]
     private static partial Regex Comment();
 
     [GeneratedRegex(@"^@(?:using|page|inject|inherits|attribute|layout|typeparam|implements|namespace|rendermode)\b.*$", RegexOptions.Multiline)]
@@ -71,6 +71,6 @@ internal static partial class RazorText
     [GeneratedRegex(@"^@(?:if|foreach|for|switch|while|using)\b")]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^[ \t]*(?:@\w+|else|case|default:|break;|var|[{}]).*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"@(?:if|foreach|for|switch|while|using)\b.*$|^[ \t]*(?:@\w+|else|case|default:|break;|var|[{}]).*$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }
