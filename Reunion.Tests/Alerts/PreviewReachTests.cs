@@ -1,0 +1,44 @@
+using Reunion.Core.Alerts;
+using Reunion.Core.Cases;
+using Reunion.Core.Common;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Geography;
+using Reunion.Core.Partners;
+using Reunion.Core.Storage;
+using Reunion.Tests.Support.Databases;
+
+namespace Reunion.Tests.Alerts;
+
+public sealed class PreviewReachTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Each_step_counts_the_phones_inside_it_of_partners_that_take_devices(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var rides = await RegisterAsync(scene, "Rides", Targeting.Devices);
+        var news = await RegisterAsync(scene, "News", Targeting.Area);
+        var filed = await scene.Get<ReadCases>().GetAsync(TestPeople.Officer, await scene.FiledAsync(), cancel);
+        // About 11, 144 and 255 km north of where the child was last seen.
+        Report(scene, rides, 30.37, 31.57, 32.57);
+        Report(scene, news, 30.37);
+
+        var steps = await scene.Get<PreviewReach>().ExecuteAsync(TestPeople.Officer, filed, ClockStart.Report, cancel);
+        Assert.Equal(9, steps.Count);
+        Assert.Equal([1, 2, 3, 3], steps.Take(4).Select(s => s.Phones));
+        Assert.Equal([true, false], steps.Take(2).Select(s => s.OpensWith));
+        Assert.Equal(filed.ReportedAtUtc.AddHours(1), steps[1].DueAtUtc);
+        Assert.Equal(["News", "Rides"], steps[0].Partners.Select(p => p.Name));
+        Assert.Equal(0, steps[8].Partners[0].Phones);
+    }
+
+    private static async Task<PartnerId> RegisterAsync(TestScene scene, string name, Targeting targeting)
+    {
+        var form = TestFiles.Partner(name);
+        form.Targeting = targeting;
+        return (await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, form)).Id;
+    }
+
+    private static void Report(TestScene scene, PartnerId partner, params double[] latitudes) => scene.Get<PresenceIndex>().Report(
+        partner, [.. latitudes.Select((latitude, i) => new PositionReport((ulong)i + 1, new GeoPoint(latitude, 120.1551), scene.Clock.GetUtcNow()))]);
+}

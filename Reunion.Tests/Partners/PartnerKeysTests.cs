@@ -1,0 +1,68 @@
+using System.Text;
+using Reunion.Core.Common.Problems;
+using Reunion.Core.Partners;
+using Reunion.Core.Storage;
+using Reunion.Tests.Support.Databases;
+
+namespace Reunion.Tests.Partners;
+
+public sealed class PartnerKeysTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_key_opens_for_its_partner_and_only_its_hash_is_stored(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+        Assert.Matches("^rnk_[A-Za-z0-9_-]{43}$", partner.ApiKey);
+        Assert.Equal(partner.Id, (await scene.Get<AuthenticatePartner>().ExecuteAsync(partner.ApiKey, cancel))?.Id);
+        Assert.Null(await scene.Get<AuthenticatePartner>().ExecuteAsync(partner.ApiKey[..^1] + "-", cancel));
+        Assert.Null(await scene.Get<AuthenticatePartner>().ExecuteAsync("", cancel));
+        var row = Assert.Single(await scene.RowsAsync<ApiKey>());
+        Assert.DoesNotContain(partner.ApiKey[10..], row.Hash + row.Hint, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(64, row.Hash.Length);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_keys_are_valid_at_a_time_and_a_revoked_one_makes_room(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var keys = scene.Get<PartnerKeys>();
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+        scene.Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = await keys.IssueAsync(TestPeople.Admin, partner.Id, cancel);
+        Assert.Equal("two_keys_already", (await Assert.ThrowsAsync<ProblemException>(() => keys.IssueAsync(TestPeople.Admin, partner.Id, cancel))).Code);
+
+        var first = (await keys.ListAsync(TestPeople.Admin, partner.Id, cancel))[0];
+        await keys.RevokeAsync(TestPeople.Admin, first.Id, cancel);
+        Assert.Null(await scene.Get<AuthenticatePartner>().ExecuteAsync(partner.ApiKey, cancel));
+        Assert.NotNull(await scene.Get<AuthenticatePartner>().ExecuteAsync(second, cancel));
+        Assert.NotNull(await keys.IssueAsync(TestPeople.Admin, partner.Id, cancel));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_rotated_secret_stays_valid_beside_the_new_one_for_a_day(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+        scene.Clock.Advance(TimeSpan.FromDays(3));
+        var rotated = await scene.Get<PartnerKeys>().RotateSecretAsync(TestPeople.Admin, partner.Id, cancel);
+        var rows = (await scene.RowsAsync<WebhookSecret>()).OrderBy(s => s.Id).ToList();
+        Assert.Equal([scene.Clock.GetUtcNow().AddHours(24), null], rows.Select(s => s.ExpiresAtUtc));
+        var vault = scene.Get<WebhookSecretVault>();
+        Assert.Equal([partner.WebhookSecret, rotated], rows.Select(s => vault.Unprotect(s.ProtectedSecret)));
+        Assert.All(rows, s => Assert.DoesNotContain("whsec_", s.ProtectedSecret, StringComparison.Ordinal));
+        Assert.Equal(32, WebhookSecretVault.KeyOf(rotated).Length);
+    }
+
+    [Fact]
+    public async Task A_protected_secret_is_not_its_text_in_another_coding()
+    {
+        await using var scene = await TestScene.CreateAsync(StorageProvider.Sqlite);
+        var secret = WebhookSecretVault.New();
+        var stored = scene.Get<WebhookSecretVault>().Protect(secret);
+        Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(secret))[..20], stored, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using SkiaSharp;
+
+namespace Reunion.Tests.Support.Photos;
+
+/// <summary>Photos made here: red top left, green top right, blue bottom left, white bottom right.</summary>
+internal static class TestPhotos
+{
+    public static byte[] Jpeg(int width, int height) => Encode(width, height, SKEncodedImageFormat.Jpeg);
+
+    public static byte[] Png(int width, int height) => Encode(width, height, SKEncodedImageFormat.Png);
+
+    public static byte[] Webp(int width, int height) => Encode(width, height, SKEncodedImageFormat.Webp);
+
+    /// <summary>A JPEG with an EXIF block: the orientation, and a camera's name to look for afterwards.</summary>
+    public static byte[] JpegWithExif(int width, int height, ushort orientation, string camera = "SpyCam 3000")
+    {
+        var jpeg = Jpeg(width, height);
+        var make = System.Text.Encoding.ASCII.GetBytes(camera + "\0");
+        byte[] tiff =
+        [
+            .. "II*\0"u8, 8, 0, 0, 0, 2, 0,
+            .. Entry(0x010F, 2, make.Length, 38),
+            .. Entry(0x0112, 3, 1, orientation),
+            0, 0, 0, 0, .. make,
+        ];
+        byte[] block = [.. "Exif\0\0"u8, .. tiff];
+        var length = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)(block.Length + 2));
+        return [jpeg[0], jpeg[1], 0xFF, 0xE1, .. length, .. block, .. jpeg[2..]];
+    }
+
+    /// <summary>A PNG that claims a size it does not have: a few bytes that would be gigabytes decoded.</summary>
+    public static byte[] Bomb(int width, int height)
+    {
+        var png = Png(8, 8);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), width);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
+        return png;
+    }
+
+    /// <summary>The colours of the four corners' quarters: R, G, B or W, from the top left row by row.</summary>
+    public static string Quarters(byte[] photo)
+    {
+        using var bitmap = SKBitmap.Decode(photo);
+        var (x, y) = (bitmap.Width / 4, bitmap.Height / 4);
+        return string.Concat(
+            Letter(bitmap.GetPixel(x, y)), Letter(bitmap.GetPixel(3 * x, y)), Letter(bitmap.GetPixel(x, 3 * y)), Letter(bitmap.GetPixel(3 * x, 3 * y)));
+    }
+
+    private static byte[] Encode(int width, int height, SKEncodedImageFormat format)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        for (var y = 0; y < height; y++)
+            for (var x = 0; x < width; x++)
+                bitmap.SetPixel(x, y, (x < width / 2, y < height / 2) switch
+                {
+                    (true, true) => SKColors.Red,
+                    (false, true) => SKColors.Lime,
+                    (true, false) => SKColors.Blue,
+                    _ => SKColors.White,
+                });
+        using var data = bitmap.Encode(format, 95);
+        return data.ToArray();
+    }
+
+    private static char Letter(SKColor colour) => (colour.Red > 128, colour.Green > 128, colour.Blue > 128) switch
+    {
+        (true, false, false) => 'R',
+        (false, true, false) => 'G',
+        (false, false, true) => 'B',
+        (true, true, true) => 'W',
+        _ => '?',
+    };
+
+    private static byte[] Entry(ushort tag, ushort type, int count, int value)
+    {
+        var entry = new byte[12];
+        BinaryPrimitives.WriteUInt16LittleEndian(entry, tag);
+        BinaryPrimitives.WriteUInt16LittleEndian(entry.AsSpan(2), type);
+        BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(4), count);
+        BinaryPrimitives.WriteInt32LittleEndian(entry.AsSpan(8), value);
+        return entry;
+    }
+
+    private static uint Crc(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+        }
+        return ~crc;
+    }
+}

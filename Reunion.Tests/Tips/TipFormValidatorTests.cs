@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Time.Testing;
+using Reunion.Core.Common.Problems;
+using Reunion.Core.Tips;
+using Reunion.Tests.Support.Databases;
+
+namespace Reunion.Tests.Tips;
+
+public sealed class TipFormValidatorTests
+{
+    private readonly TipFormValidator _validator = new(new FakeTimeProvider(TestFiles.Now));
+
+    public static TheoryData<string, string, Action<TipForm>> Mistakes { get; } = new()
+    {
+        { "Kind", "required", f => f.Kind = null },
+        { "Kind", "kind_unknown", f => f.Kind = (TipKind)99 },
+        { "Text", "required", f => f.Text = "  \n" },
+        { "Text", "too_long", f => f.Text = new string('x', 4001) },
+        { "Place", "too_long", f => f.Place = new string('x', 201) },
+        { "Contact", "too_long", f => f.Contact = new string('x', 201) },
+        { "IdempotencyKey", "too_long", f => f.IdempotencyKey = new string('x', 121) },
+        { "SeenAtUtc", "time_in_future", f => f.SeenAtUtc = TestFiles.Now.AddMinutes(6) },
+        { "Latitude", "latitude_out_of_range", f => f.Latitude = 91 },
+        { "Longitude", "longitude_out_of_range", f => f.Longitude = 181 },
+        { "Latitude", "place_incomplete", f => f.Longitude = null },
+        { "Latitude", "place_incomplete", f => f.Latitude = null },
+        { "Photos", "too_many_photos", f => f.Photos = [[], [], [], [], []] },
+    };
+
+    [Theory, MemberData(nameof(Mistakes))]
+    public void A_mistake_is_told_at_its_field_with_its_code(string field, string code, Action<TipForm> mistake)
+    {
+        var form = TestFiles.Tip();
+        mistake(form);
+        Assert.Equal([new FieldProblem(field, code)], _validator.Problems(form));
+    }
+
+    [Fact]
+    public void A_kind_and_a_text_of_4000_characters_are_enough() =>
+        Assert.Empty(_validator.Problems(new TipForm { Kind = TipKind.Other, Text = new string('字', 4000) }));
+}
