@@ -7,6 +7,7 @@ internal static class ReunionApis
 {
     public static void MapReunionApis(this WebApplication app)
     {
+        app.MapCasePhotos();
         app.MapTipPhotos();
     }
 }

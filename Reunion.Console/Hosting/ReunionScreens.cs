@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
 using Reunion.Console.Components;
+using Reunion.Console.Components.Pages.Cases.Filing;
 using Reunion.Console.Hosting.Surfaces;
 
 namespace Reunion.Console.Hosting;
@@ -24,6 +25,7 @@ internal static class ReunionScreens
             o.SnackbarConfiguration.ShowTransitionDuration = o.SnackbarConfiguration.HideTransitionDuration = 150;
         });
         builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddSingleton<PlaceWords>();
     }
 
     public static void MapReunionScreens(this WebApplication app)

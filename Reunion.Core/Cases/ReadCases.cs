@@ -24,7 +24,7 @@ public sealed class ReadCases(IDbContextFactory<ReunionDbContext> factory, Audit
             .OrderByDescending(c => c.FiledAtUtc).Take(500)
             .Select(c => new CaseSummary(
                 c.Id, c.Child.Name, c.Child.Sex, c.Child.BirthDate, c.LastSeen.Place, c.LastSeen.AtUtc, c.Status,
-                c.Outcome, c.FiledByName, c.FiledAtUtc, c.PhotoId, c.UnitCode == actor.UnitCode))
+                c.Outcome, c.ClosedAtUtc, c.FiledByName, c.FiledAtUtc, c.PhotoId, c.UnitCode == actor.UnitCode))
             .ToListAsync(cancel);
     }
 

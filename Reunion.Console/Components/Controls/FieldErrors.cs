@@ -20,6 +20,9 @@ public sealed class FieldErrors
     /// <summary>Whether anything is wrong.</summary>
     public bool Any => Other is not null || _byField.Count > 0;
 
+    /// <summary>How many fields are wrong.</summary>
+    public int Count => _byField.Count;
+
     /// <summary>What is wrong with a field; null when nothing is.</summary>
     public string? this[string field] => _byField.GetValueOrDefault(field);
 

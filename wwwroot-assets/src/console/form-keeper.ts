@@ -2,6 +2,10 @@ import { clearDraft, type DraftFields, loadDraft, saveDraft } from './drafts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+// Blazor tells the element with this id how its connection fares.
+const reconnectEvent = 'components-reconnect-state-changed';
+const reconnectElement = () => document.getElementById('components-reconnect-modal');
+
 const saveAfterMs = 250;
 const neverKept = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
 
@@ -10,6 +14,12 @@ export class FormKeeper {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly onInput = () => this.saveSoon();
   private readonly onHide = () => this.save();
+  private readonly onReconnect = (event: Event) => {
+    const state = (event as CustomEvent<{ state?: string } | null>).detail?.state;
+    if (state === 'show') this.cut = true;
+    else if (state === 'hide' && this.cut) this.resend();
+  };
+  private cut = false;
 
   constructor(
     private readonly form: HTMLElement,
@@ -18,6 +28,7 @@ export class FormKeeper {
     form.addEventListener('input', this.onInput);
     form.addEventListener('change', this.onInput);
     addEventListener('pagehide', this.onHide);
+    reconnectElement()?.addEventListener(reconnectEvent, this.onReconnect);
   }
 
   /** Puts a kept draft back and tells the page by input and change events; returns how many fields changed. */
@@ -46,6 +57,13 @@ export class FormKeeper {
     this.form.removeEventListener('input', this.onInput);
     this.form.removeEventListener('change', this.onInput);
     removeEventListener('pagehide', this.onHide);
+    reconnectElement()?.removeEventListener(reconnectEvent, this.onReconnect);
+  }
+
+  /** Tells the page what stands in the fields: it heard nothing of what was typed while the connection was lost. */
+  private resend(): void {
+    this.cut = false;
+    for (const [, field] of this.fields()) if (!isToggle(field) || field.checked) setValue(field, valueIn(field));
   }
 
   private saveSoon(): void {
