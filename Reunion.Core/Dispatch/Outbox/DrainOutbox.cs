@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
+using Reunion.Core.Alerts;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Live;
@@ -77,7 +78,8 @@ public sealed class DrainOutbox(
 
     private async Task TellAsync(Partner partner, List<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
     {
-        if (tried.Any(t => t.Result.IsGone))
+        // An exercise's endpoint that is gone must not hold back actual alerts.
+        if (tried.Any(t => t.Result.IsGone && t.Delivery.Mode == AlertMode.Actual))
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             await db.Set<Partner>().Where(p => p.Id == partner.Id && p.Endpoint == partner.Endpoint)

@@ -17,19 +17,27 @@ internal static class DueMessages
         ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel)
     {
         var pending = db.Set<Delivery>().AsNoTracking().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending);
-        var told = await pending.Where(d => d.Type != MessageType.AlertRecipients)
-            .OrderBy(d => d.Order).ThenBy(d => d.Id).Take(1000).ToListAsync(cancel);
-        var first = told.Where(d => d.AlertId is null).Concat(told.Where(d => d.AlertId is not null).DistinctBy(d => d.AlertId))
-            .Where(d => d.NextAttemptAtUtc <= now).Take(most).Select(d => new OutgoingMessage(d, null)).ToList();
+        var told = await pending.Where(d => d.AlertId != null && d.Type != MessageType.AlertRecipients)
+            .OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(cancel);
+        var first = told.DistinctBy(d => d.AlertId).Where(d => d.NextAttemptAtUtc <= now).Take(most).ToList();
 
-        var waiting = told.Where(d => d.AlertId is not null).Select(d => d.AlertId).Distinct().ToList();
+        var waiting = told.Select(d => d.AlertId).Distinct().ToList();
         var batches = await pending
             .Where(d => d.Type == MessageType.AlertRecipients && d.NextAttemptAtUtc <= now && !waiting.Contains(d.AlertId))
             .Where(d => db.Set<Alert>().Any(a => a.Id == d.AlertId && a.Status == AlertStatus.Live))
             .OrderBy(d => d.Order).ThenBy(d => d.Id).Take(most - first.Count)
             .Join(db.Set<RecipientBatch>(), d => d.Id, b => b.DeliveryId, (d, b) => new { Delivery = d, Batch = b })
             .ToListAsync(cancel);
-        return [.. first, .. batches.OrderBy(x => x.Delivery.Order).Select(x => new OutgoingMessage(x.Delivery, x.Batch))];
+
+        // What came of tips waits for alerts: hundreds of reviews must not hold back a child's alert.
+        var others = await pending.Where(d => d.AlertId == null && d.NextAttemptAtUtc <= now)
+            .OrderBy(d => d.Id).Take(most - first.Count - batches.Count).ToListAsync(cancel);
+        return
+        [
+            .. first.Select(d => new OutgoingMessage(d, null)),
+            .. batches.OrderBy(x => x.Delivery.Order).Select(x => new OutgoingMessage(x.Delivery, x.Batch)),
+            .. others.Select(d => new OutgoingMessage(d, null)),
+        ];
     }
 
     /// <summary>When the next pending message is due, or null when none is pending.</summary>

@@ -36,16 +36,31 @@ public sealed class AdvanceAlert(
             return null;
         }
 
-        if (await watch.WatchAsync(alert, c => c.RingsSent, cancel))
-            await arrivals.CatchUpAsync(id, cancel);
+        try
+        {
+            await TellPhonesAsync(alert, cancel);
+        }
+        catch
+        {
+            watch.Doubt(id);
+            throw;
+        }
+
         if (alert.Status != AlertStatus.Live)
             return null;
-
-        await TellArrivalsAsync(id, cancel);
-        await SendDueRingsAsync(alert, cancel);
         await outboxes.WakeCarriersAsync(id, cancel);
         var grown = await ReadAsync(id, cancel);
         return grown?.Circles.Min(c => c.NextRingAtUtc(grown.Schedule()));
+    }
+
+    private async Task TellPhonesAsync(Alert alert, CancellationToken cancel)
+    {
+        if (await watch.WatchAsync(alert, c => c.RingsSent, cancel))
+            await arrivals.CatchUpAsync(alert.Id, cancel);
+        if (alert.Status != AlertStatus.Live)
+            return;
+        await TellArrivalsAsync(alert.Id, cancel);
+        await SendDueRingsAsync(alert, cancel);
     }
 
     private async Task TellArrivalsAsync(AlertId id, CancellationToken cancel)

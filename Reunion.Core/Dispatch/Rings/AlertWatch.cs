@@ -14,7 +14,7 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <remarks>Only the alert's one owner calls it for an alert.</remarks>
 public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, ArrivalQueue arrivals)
 {
-    private readonly ConcurrentDictionary<AlertId, (string Audience, string Rings)> _watched = new();
+    private readonly ConcurrentDictionary<AlertId, Watched> _watched = new();
 
     /// <summary>Watches the rings that were sent, and one more for each circle that is about to grow.</summary>
     /// <param name="alert">The alert with its circles.</param>
@@ -34,12 +34,20 @@ public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, Pres
         var audience = alert.Status + ":" + string.Join(',', partners);
         var scope = string.Join(',', watched.Select(ring => $"{ring.Circle}/{ring.Ring}"));
         // Drawing large circles costs milliseconds, and most wakes change nothing.
-        if (!isNew && before == (audience, scope))
+        if (!isNew && before == new Watched(audience, scope))
             return false;
 
         presence.Watch(alert.Id, watched, partners);
-        _watched[alert.Id] = (audience, scope);
-        return isNew || before.Audience != audience;
+        _watched[alert.Id] = new Watched(audience, scope);
+        return before?.Audience != audience;
+    }
+
+    /// <summary>Asks for a catch-up at the next look: phones were claimed for a commit that failed, and nobody may see them again.</summary>
+    /// <param name="id">The alert.</param>
+    internal void Doubt(AlertId id)
+    {
+        if (_watched.TryGetValue(id, out var before))
+            _watched.TryUpdate(id, before with { Audience = "" }, before);
     }
 
     /// <summary>Stops watching an alert that ended.</summary>
@@ -66,4 +74,6 @@ public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, Pres
         await foreach (var batch in committed.WithCancellation(cancel))
             presence.MarkSent(id, batch.PartnerId, RingBatches.FromBytes(batch.Devices));
     }
+
+    private sealed record Watched(string Audience, string Rings);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Reunion.Core.Alerts;
 using Reunion.Core.Common;
 using Reunion.Core.Geofencing;
@@ -10,7 +11,8 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <param name="queue">Holds them until they are committed.</param>
 /// <param name="grains">Finds the clocks.</param>
 /// <param name="clock">Paces the bundles.</param>
-internal sealed class ArrivalPump(PresenceIndex presence, ArrivalQueue queue, IGrainFactory grains, TimeProvider clock) : BackgroundService
+/// <param name="log">Hears of a clock that could not be woken.</param>
+internal sealed class ArrivalPump(PresenceIndex presence, ArrivalQueue queue, IGrainFactory grains, TimeProvider clock, ILogger<ArrivalPump> log) : BackgroundService
 {
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
 
@@ -27,7 +29,20 @@ internal sealed class ArrivalPump(PresenceIndex presence, ArrivalQueue queue, IG
             }
 
             foreach (var alert in alerts)
-                await grains.GetGrain<IAlertClock>(alert.ToString()).WakeAsync();
+                await WakeAsync(alert);
+        }
+    }
+
+    private async Task WakeAsync(AlertId alert)
+    {
+        try
+        {
+            await grains.GetGrain<IAlertClock>(alert.ToString()).WakeAsync();
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The arrivals are queued, and the clock is woken again within seconds: no reason to stop the program.
+            log.LogWarning(failure, "The clock of {Alert} could not be woken", alert);
         }
     }
 }

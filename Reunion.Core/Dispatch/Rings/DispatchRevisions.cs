@@ -34,7 +34,9 @@ public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factor
         Announce(alert, now);
         foreach (var revision in revisions)
         {
-            plan.Add(db, deliveries, facts, revision);
+            // Over before anybody was told: then nobody needs the photo any more.
+            if (alert.Status != AlertStatus.Ended || revision.Change == AlertChange.Ended)
+                plan.Add(db, deliveries, facts, revision);
             revision.DispatchedAtUtc = now;
         }
 

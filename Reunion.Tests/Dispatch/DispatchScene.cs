@@ -1,0 +1,144 @@
+using System.Reflection;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Polly;
+using Reunion.Core.Alerts;
+using Reunion.Core.Audit;
+using Reunion.Core.Cases;
+using Reunion.Core.Common;
+using Reunion.Core.Common.Hosting;
+using Reunion.Core.Common.People;
+using Reunion.Core.Dispatch;
+using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Dispatch.Webhooks;
+using Reunion.Core.Geofencing;
+using Reunion.Core.Geography;
+using Reunion.Core.Live;
+using Reunion.Core.Partners;
+using Reunion.Core.Storage;
+using Reunion.Core.Tips;
+using Reunion.Tests.Support.PartnerApps;
+
+namespace Reunion.Tests.Dispatch;
+
+/// <summary>Dispatch on a real database and over real HTTP, with a clock that the test turns and grains that it plays itself.</summary>
+internal sealed class DispatchScene : IAsyncDisposable
+{
+    public static readonly GeoPoint Centre = new(30.2741, 120.1551);
+
+    private static readonly Actor Admin = new("admin", "Admin", "330106", "Unit", [Roles.Admin]);
+    private static readonly Actor Chief = new("chief", "Chief", "330106", "Unit", [Roles.Officer, Roles.Supervisor]);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("reunion-dispatch-").FullName;
+    private readonly ServiceProvider _services;
+    private readonly List<PartnerApp> _apps = [];
+    private readonly Dictionary<PartnerId, ResiliencePipeline<AttemptResult>> _circuits = [];
+
+    private DispatchScene()
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Reunion:DataDirectory"] = _folder }).Build();
+        var services = new ServiceCollection();
+        services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
+        _services = services
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
+            .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
+            .AddLogging().AddReunionStorage(configuration).AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
+            .BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+
+    public static async Task<DispatchScene> CreateAsync()
+    {
+        var scene = new DispatchScene();
+        await scene.Get<DatabaseInitializer>().InitializeAsync(TestContext.Current.CancellationToken);
+        return scene;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public ReunionDbContext Db() => Get<IDbContextFactory<ReunionDbContext>>().CreateDbContext();
+
+    public async Task<IReadOnlyList<T>> RowsAsync<T>() where T : class
+    {
+        await using var db = Db();
+        return await db.Set<T>().AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>A registered partner with its running app.</summary>
+    public async Task<(PartnerId Id, PartnerApp App)> AddPartnerAsync(
+        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json)
+    {
+        var app = await PartnerApp.StartAsync();
+        _apps.Add(app);
+        var made = await Get<RegisterPartner>().ExecuteAsync(Admin, new PartnerForm
+        {
+            Name = $"Partner {_apps.Count}", Endpoint = app.Endpoint, ExerciseEndpoint = app.ExerciseEndpoint, Targeting = targeting,
+            RecipientFormat = format, IsInternal = true,
+        });
+        app.Secret = made.WebhookSecret;
+        return (made.Id, app);
+    }
+
+    /// <summary>Reports phones 1 to <paramref name="count"/> of a partner, evenly out to a distance.</summary>
+    public void Report(PartnerId partner, int count, double outToMetres) => Get<PresenceIndex>().Report(partner,
+    [
+        .. Enumerable.Range(1, count).Select(i => new PositionReport(
+            (ulong)i, Geodesic.Destination(Centre, i * 37, outToMetres * i / (count + 1)), Clock.GetUtcNow())),
+    ]);
+
+    public async Task<AlertId> IssueAsync(AlertMode mode = AlertMode.Actual)
+    {
+        var now = Clock.GetUtcNow();
+        var missing = new Case
+        {
+            Id = TypedId.New<CaseId>(Clock), UnitCode = Chief.UnitCode, FiledByAccountId = Chief.AccountId, FiledByName = Chief.Name,
+            FiledAtUtc = now, ReportedAtUtc = now, ContactUnit = "Unit", ContactPhone = "110",
+            Child = new Child { Name = "小明", BirthDate = new DateOnly(2017, 5, 1) },
+            LastSeen = new LastSeen { Latitude = Centre.Latitude, Longitude = Centre.Longitude, AtUtc = now, Place = "杭州" },
+        };
+        await using (var db = Db())
+        {
+            db.Add(missing);
+            await db.SaveChangesAsync();
+        }
+
+        return await Get<IssueAlert>().ExecuteAsync(Chief, missing.Id, missing.Version, new IssueRequest(mode, ClockStart.Report));
+    }
+
+    public Task<DateTimeOffset?> AdvanceAsync(AlertId alert) => Get<AdvanceAlert>().ExecuteAsync(alert);
+
+    /// <summary>Sends what is due to one partner.</summary>
+    public Task<DateTimeOffset?> DrainAsync(PartnerId partner)
+    {
+        if (!_circuits.TryGetValue(partner, out var circuit))
+            _circuits[partner] = circuit = PartnerCircuit.Create(Clock);
+        return Get<DrainOutbox>().ExecuteAsync(partner, circuit);
+    }
+
+    public Task PauseAsync(AlertId alert) => Get<PauseAlert>().ExecuteAsync(Chief, alert);
+
+    public Task ResumeAsync(AlertId alert) => Get<PauseAlert>().ResumeAsync(Chief, alert);
+
+    public async Task CloseAsync(AlertId alert)
+    {
+        var row = (await RowsAsync<Alert>()).Single(a => a.Id == alert);
+        await Get<CloseCase>().ExecuteAsync(Chief, row.CaseId, Core.Cases.Outcome.FoundSafe);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in _apps)
+            await app.DisposeAsync();
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
