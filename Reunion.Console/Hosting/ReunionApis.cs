@@ -1,13 +1,23 @@
 using Reunion.Console.Api;
+using Reunion.Console.Api.Partners;
+using Reunion.Console.Hubs;
 
 namespace Reunion.Console.Hosting;
 
-/// <summary>Maps the endpoints and hubs of the folders Api and Hubs: one line a resource.</summary>
+/// <summary>Adds and maps the endpoints and hubs of the folders Api and Hubs: one line a resource.</summary>
 internal static class ReunionApis
 {
+    public static void AddReunionApis(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddPartnerApi();
+        builder.Services.AddTipHub();
+    }
+
     public static void MapReunionApis(this WebApplication app)
     {
         app.MapCasePhotos();
         app.MapTipPhotos();
+        app.MapPartnerApi();
+        app.MapTipHub();
     }
 }

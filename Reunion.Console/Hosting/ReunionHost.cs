@@ -38,6 +38,7 @@ public static class ReunionHost
         builder.AddReunionLanguage();
         builder.AddReunionCapabilities();
         builder.AddReunionDemo(demo);
+        builder.AddReunionApis();
         builder.AddReunionScreens();
         builder.AddReunionLiveScreens();
         configure?.Invoke(builder);

@@ -3,6 +3,7 @@ using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Live;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Partners;
@@ -11,8 +12,10 @@ namespace Reunion.Core.Partners;
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="vault">Makes and encrypts secrets.</param>
 /// <param name="audit">Keeps who did it.</param>
+/// <param name="live">Tells open screens and connections.</param>
 /// <param name="clock">Gives the time.</param>
-public sealed class PartnerKeys(IDbContextFactory<ReunionDbContext> factory, WebhookSecretVault vault, AuditTrail audit, TimeProvider clock)
+public sealed class PartnerKeys(
+    IDbContextFactory<ReunionDbContext> factory, WebhookSecretVault vault, AuditTrail audit, LiveFeed live, TimeProvider clock)
 {
     /// <summary>How long an old webhook secret signs beside its successor.</summary>
     public static readonly TimeSpan SecretOverlap = TimeSpan.FromHours(24);
@@ -51,6 +54,7 @@ public sealed class PartnerKeys(IDbContextFactory<ReunionDbContext> factory, Web
         row.RevokedAtUtc ??= clock.GetUtcNow();
         audit.Add(db, actor, AuditAction.ApiKeyRevoked, row.PartnerId.ToString(), detail: row.Hint);
         await db.SaveChangesAsync(cancel);
+        live.Publish(new PartnerChanged(row.PartnerId));
     }
 
     /// <summary>The valid keys of a partner, oldest first.</summary>

@@ -78,4 +78,15 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
         return await db.Set<Tip>().AsNoTracking().Where(t => t.ReceiptCode == receiptCode)
             .Select(t => new TipProgress(t.AlertId, t.Kind, t.Text, t.ReceivedAtUtc, t.Review)).FirstOrDefaultAsync(cancel);
     }
+
+    /// <summary>Where a tip stands, or null when there is no such tip.</summary>
+    /// <param name="id">The tip.</param>
+    /// <param name="cancel">Stops the query.</param>
+    /// <remarks>For telling the partner that sent it; checks nobody's rights.</remarks>
+    public async Task<TipStanding?> StandingAsync(TipId id, CancellationToken cancel = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<Tip>().AsNoTracking().Where(t => t.Id == id)
+            .Select(t => new TipStanding(t.AlertId, t.PartnerId, t.Review)).FirstOrDefaultAsync(cancel);
+    }
 }

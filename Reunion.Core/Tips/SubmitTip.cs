@@ -32,7 +32,7 @@ public sealed class SubmitTip(
         validator.Demand(form);
 
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var key = ScopedKey(form);
+        var key = ScopedKey(alertId, form);
         if (await FindAsync(db, key, cancel) is { } earlier)
             return earlier;
         var alert = await db.Set<Alert>().AsNoTracking()
@@ -59,9 +59,9 @@ public sealed class SubmitTip(
         return new TipReceipt(tip.Id, tip.ReceiptCode);
     }
 
-    // A key belongs to who chose it: one partner's key never answers with another's tip.
-    private static string? ScopedKey(TipForm form) =>
-        string.IsNullOrEmpty(form.IdempotencyKey) ? null : $"{form.PartnerId?.ToString() ?? "public"}:{form.IdempotencyKey}";
+    // A key belongs to who chose it and to one alert: it never answers with another's tip, and swallows none for another child.
+    private static string? ScopedKey(AlertId alert, TipForm form) => string.IsNullOrEmpty(form.IdempotencyKey)
+        ? null : $"{form.PartnerId?.ToString() ?? "public"}:{alert}:{form.IdempotencyKey}";
 
     private static async Task<TipReceipt?> FindAsync(ReunionDbContext db, string? key, CancellationToken cancel) => key is null ? null
         : await db.Set<Tip>().Where(t => t.IdempotencyKey == key).Select(t => new TipReceipt(t.Id, t.ReceiptCode)).FirstOrDefaultAsync(cancel);

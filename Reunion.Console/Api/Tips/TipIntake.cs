@@ -1,0 +1,60 @@
+using Reunion.Core.Common;
+using Reunion.Core.Common.Problems;
+using Reunion.Core.Tips;
+
+namespace Reunion.Console.Api.Tips;
+
+/// <summary>The one door for tips of every kind: tells all wrong fields at once by their contract names, and decodes few photos at a time.</summary>
+internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : IDisposable
+{
+    /// <summary>The largest body with four photos in base64.</summary>
+    public const int MaxJsonBytes = 84 * 1024 * 1024;
+
+    /// <summary>The largest form with four photos.</summary>
+    public const int MaxFormBytes = 64 * 1024 * 1024;
+
+    // Decoding one photo takes up to some 200 MB for a moment.
+    private readonly SemaphoreSlim _decoders = new(2);
+
+    /// <summary>Stores a tip; it is committed when this returns.</summary>
+    /// <exception cref="ProblemException">Wrong fields by their contract names, <c>alert_ended</c> or <c>not_found</c>.</exception>
+    public async Task<TipAnswer> SubmitAsync(AlertId alert, TipDraft draft, CancellationToken cancel)
+    {
+        if (draft.Problems.Count > 0)
+            throw Wrong([.. draft.Problems, .. validator.Validate(draft.Form).Errors.Select(e => new FieldProblem(e.PropertyName, e.ErrorCode))]);
+        var hasPhotos = draft.Form.Photos.Count > 0;
+        if (hasPhotos)
+            await _decoders.WaitAsync(cancel);
+        try
+        {
+            var receipt = await submit.ExecuteAsync(alert, draft.Form, cancel);
+            return new TipAnswer(receipt.TipId.ToString(), receipt.ReceiptCode);
+        }
+        catch (ProblemException e) when (e.Fields.Count > 0)
+        {
+            throw Wrong(e.Fields);
+        }
+        catch (ProblemException e) when (e.Code.StartsWith("photo_", StringComparison.Ordinal))
+        {
+            throw new ProblemException([new FieldProblem("photos", e.Code)]);
+        }
+        finally
+        {
+            if (hasPhotos)
+                _decoders.Release();
+        }
+    }
+
+    public void Dispose() => _decoders.Dispose();
+
+    private static ProblemException Wrong(IEnumerable<FieldProblem> fields) =>
+        new([.. fields.Select(f => f with { Field = ContractName(f.Field) }).DistinctBy(f => f.Field)]);
+
+    private static string ContractName(string field) => field switch
+    {
+        nameof(TipForm.SeenAtUtc) => "seenAt",
+        nameof(TipForm.Latitude) => "lat",
+        nameof(TipForm.Longitude) => "lon",
+        _ => char.ToLowerInvariant(field[0]) + field[1..],
+    };
+}
