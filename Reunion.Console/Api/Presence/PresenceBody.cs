@@ -37,9 +37,18 @@ internal static class PresenceBody
         while (true)
         {
             var read = await body.ReadAsync(cancel);
-            var rest = format.Take(read.Buffer, read.IsCompleted, batch);
-            taken += read.Buffer.Slice(0, rest).Length;
-            body.AdvanceTo(rest, read.Buffer.End);
+            // Also after a refusal the buffer is given back: otherwise the connection could not be used again.
+            var rest = read.Buffer.End;
+            try
+            {
+                rest = format.Take(read.Buffer, read.IsCompleted, batch);
+                taken += read.Buffer.Slice(0, rest).Length;
+            }
+            finally
+            {
+                body.AdvanceTo(rest, read.Buffer.End);
+            }
+
             if (taken > MaxBytes)
                 throw new ProblemException(ProblemKind.TooLarge, "too_large", "At most 64 MiB a request, unpacked.");
             if (read.IsCompleted)

@@ -8,8 +8,9 @@ internal static class SurfaceGate
         app.UseRouting();
         app.Use((context, next) =>
         {
-            if (context.GetEndpoint() is not null)
-                return next(context);
+            if (context.GetEndpoint() is { } endpoint)
+                // One without a surface is routing's own refusal, 405 or 415: it needs nobody's rights.
+                return endpoint.Metadata.GetMetadata<SurfaceMetadata>() is null && endpoint.RequestDelegate is { } refuse ? refuse(context) : next(context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
