@@ -28,6 +28,8 @@ public static class DispatchServices
         .AddSingleton<AdvanceAlert>()
         .AddSingleton<RecordReceipt>()
         .AddSingleton<ReadProgress>()
+        .AddSingleton<ReadFigures>()
+        .AddSingleton<ReadDeliveries>()
         .AddHostedService<Dispatcher>()
         .AddHostedService<ArrivalPump>()
         .AddHostedService<StaleForgetting>();

@@ -197,6 +197,13 @@ public sealed partial class LeafletMap : IAsyncDisposable
             await CallAsync(function, values);
     }
 
+    // What was rendered a moment ago may not have been sent yet: what is brought into view stays clear of the panels that are open now.
+    private async Task MoveAsync(string function, params object?[] values)
+    {
+        await SyncAsync();
+        await CallAsync(function, values);
+    }
+
     private Task CallAsync(string function, params object?[] values) =>
         _map is null ? Task.CompletedTask : TryAsync(() => _map.InvokeVoidAsync(function, values));
 

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Common;
+using Reunion.Core.Common.People;
+using Reunion.Core.Common.Problems;
+using Reunion.Core.Storage;
+
+namespace Reunion.Core.Dispatch.Outbox;
+
+/// <summary>Reads what partners were sent.</summary>
+/// <param name="factory">Makes a context for each call.</param>
+/// <remarks>Thread-safe.</remarks>
+public sealed class ReadDeliveries(IDbContextFactory<ReunionDbContext> factory)
+{
+    /// <summary>How every partner's outbox stands, by partner; partners that were never sent anything are left out.</summary>
+    /// <param name="actor">Needs <see cref="Permission.SeeAlerts"/>.</param>
+    /// <param name="cancel">Stops the queries.</param>
+    /// <exception cref="ProblemException"><c>forbidden</c>.</exception>
+    public async Task<IReadOnlyDictionary<PartnerId, OutboxState>> StatesAsync(Actor actor, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.SeeAlerts);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var deliveries = db.Set<Delivery>().AsNoTracking();
+        var pending = await deliveries.GroupBy(d => d.PartnerId)
+            .Select(g => new { g.Key, Count = g.Count(d => d.Status == DeliveryStatus.Pending) }).ToListAsync(cancel);
+        var states = new Dictionary<PartnerId, OutboxState>();
+        foreach (var partner in pending)
+        {
+            // The newest attempt by its order; one index seek a partner.
+            var last = await deliveries.Where(d => d.PartnerId == partner.Key)
+                .Join(db.Set<DeliveryAttempt>(), d => d.Id, a => a.DeliveryId, (_, a) => new { a.Id, a.Result, a.AtUtc })
+                .OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
+            states[partner.Key] = new OutboxState(partner.Key, partner.Count, last?.Result, last?.AtUtc);
+        }
+
+        return states;
+    }
+
+    /// <summary>The newest messages of a partner.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
+    /// <param name="partner">The partner.</param>
+    /// <param name="count">At most this many, 1 to 500.</param>
+    /// <param name="cancel">Stops the query.</param>
+    /// <exception cref="ProblemException"><c>forbidden</c>.</exception>
+    public async Task<IReadOnlyList<DeliverySummary>> RecentAsync(
+        Actor actor, PartnerId partner, int count = 50, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ManagePartners);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<Delivery>().AsNoTracking().Where(d => d.PartnerId == partner)
+            .OrderByDescending(d => d.CreatedAtUtc).Take(Math.Clamp(count, 1, 500))
+            .Select(d => new DeliverySummary(
+                d.Id, d.AlertId, d.Type, d.Status, d.CreatedAtUtc, d.DeliveredAtUtc, d.NextAttemptAtUtc, d.LastResult, d.Attempts))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The attempts to hand one message over, oldest first, at most 100.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancel">Stops the query.</param>
+    /// <exception cref="ProblemException"><c>forbidden</c>.</exception>
+    public async Task<IReadOnlyList<DeliveryAttempt>> AttemptsAsync(Actor actor, MessageId message, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ManagePartners);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<DeliveryAttempt>().AsNoTracking().Where(a => a.DeliveryId == message)
+            .OrderBy(a => a.Id).Take(100).ToListAsync(cancel);
+    }
+}
