@@ -11,7 +11,7 @@ public sealed class AlertTextTests
     public void The_headline_names_the_child_in_both_languages()
     {
         var (headline, _) = AlertText.Propose(Missing(), TestFiles.Now);
-        Assert.Equal("寻找走失儿童:小雨,女,9岁,最后出现在杭州西湖区文三路", headline.Zh);
+        Assert.Equal("寻找走失儿童：小雨，女，9岁，最后出现在杭州西湖区文三路", headline.Zh);
         Assert.Equal("Missing: 小雨, girl, 9 years old, last seen at 杭州西湖区文三路", headline.En);
     }
 
@@ -22,7 +22,7 @@ public sealed class AlertTextTests
         Assert.StartsWith("11月23日 15:30 最后出现在杭州西湖区文三路。", description.Zh, StringComparison.Ordinal);
         Assert.StartsWith("Last seen on 23 November, 15:30 at 杭州西湖区文三路. 132 cm tall. 28 kg.", description.En, StringComparison.Ordinal);
         Assert.EndsWith("0571-87020110.", description.En, StringComparison.Ordinal);
-        Assert.Contains("衣着:红色外套。", description.Zh, StringComparison.Ordinal);
+        Assert.Contains("衣着：红色外套。", description.Zh, StringComparison.Ordinal);
     }
 
     [Fact]
