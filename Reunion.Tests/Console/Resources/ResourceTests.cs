@@ -20,16 +20,6 @@ public sealed class ResourceTests
         Assert.DoesNotContain(english.Concat(chinese), text => string.IsNullOrWhiteSpace(text.Value));
     }
 
-    [Theory]
-    [MemberData(nameof(Areas))]
-    public void Both_languages_fill_in_the_same_blanks(string area)
-    {
-        var chinese = Read($"{area}.zh-Hans.resx");
-        Assert.Empty(Read($"{area}.resx").Where(text => Blanks(text.Value) != Blanks(chinese[text.Key])).Select(text => text.Key));
-    }
-
     private static Dictionary<string, string> Read(string file) => XDocument.Load(Path.Combine(Folder, file)).Root!.Elements("data")
         .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
-
-    private static int Blanks(string text) => Enumerable.Range(0, 9).Where(n => text.Contains($"{{{n}", StringComparison.Ordinal)).Sum(n => 1 << n);
 }
