@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components.Server;
 using MudBlazor;
 using MudBlazor.Services;
 using Reunion.Console.Components;
-using Reunion.Console.Components.Pages.Cases.Filing;
+using Reunion.Console.Components.Pages.Cases;
 using Reunion.Console.Hosting.Surfaces;
 
 namespace Reunion.Console.Hosting;
@@ -25,7 +25,7 @@ internal static class ReunionScreens
             o.SnackbarConfiguration.ShowTransitionDuration = o.SnackbarConfiguration.HideTransitionDuration = 150;
         });
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddSingleton<PlaceWords>();
+        builder.Services.AddCasesScreens();
     }
 
     public static void MapReunionScreens(this WebApplication app)

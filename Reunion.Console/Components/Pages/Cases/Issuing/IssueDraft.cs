@@ -1,0 +1,61 @@
+using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Cases;
+using Reunion.Core.Common.Text;
+using Reunion.Core.Partners;
+
+namespace Reunion.Console.Components.Pages.Cases.Issuing;
+
+/// <summary>An alert that is about to be issued: what was chosen and whom it would reach.</summary>
+public sealed class IssueDraft
+{
+    /// <summary>Proposes an alert for a case.</summary>
+    public IssueDraft(Case missing, DateTimeOffset now)
+    {
+        var (headline, description) = AlertText.Propose(missing, now);
+        (HeadlineZh, HeadlineEn, DescriptionZh, DescriptionEn) = (headline.Zh, headline.En, description.Zh, description.En);
+        Gap = missing.ReportedAtUtc - missing.LastSeen.AtUtc;
+        // A report that came late must not make the first circle too small.
+        Start = IsLate ? ClockStart.LastSeen : ClockStart.Report;
+    }
+
+    /// <summary>What it is for.</summary>
+    public AlertMode Mode { get; set; } = AlertMode.Actual;
+
+    /// <summary>From when the clock counts.</summary>
+    public ClockStart Start { get; set; }
+
+    /// <summary>The headline in Chinese.</summary>
+    public string HeadlineZh { get; set; }
+
+    /// <summary>The headline in English.</summary>
+    public string HeadlineEn { get; set; }
+
+    /// <summary>The description in Chinese.</summary>
+    public string DescriptionZh { get; set; }
+
+    /// <summary>The description in English.</summary>
+    public string DescriptionEn { get; set; }
+
+    /// <summary>Every step with whom it would reach; empty before the first count.</summary>
+    public IReadOnlyList<ReachStep> Steps { get; set; } = [];
+
+    /// <summary>From the last sighting to the report.</summary>
+    public TimeSpan Gap { get; }
+
+    /// <summary>Whether the report came over an hour after the last sighting.</summary>
+    public bool IsLate => Gap.TotalHours > 1;
+
+    /// <summary>Whether no phone of the public is told.</summary>
+    public bool IsDrill => Mode != AlertMode.Actual;
+
+    /// <summary>The widest step that is sent at once; null before the first count.</summary>
+    public ReachStep? Opening => Steps.LastOrDefault(s => s.OpensWith);
+
+    /// <summary>Partners that are told at once: with phones inside, or targeting by themselves.</summary>
+    public int PartnersNow => Opening?.Partners.Count(p => p.Phones > 0 || p.Targeting.HasFlag(Targeting.Area)) ?? 0;
+
+    /// <summary>What the use case is asked for.</summary>
+    public IssueRequest ToRequest() => new(
+        Mode, Start, new LocalizedText(HeadlineZh.Trim(), HeadlineEn.Trim()), new LocalizedText(DescriptionZh.Trim(), DescriptionEn.Trim()));
+}
