@@ -8,9 +8,6 @@ public sealed partial class CaseField
 {
     private ElementReference _element;
 
-    [CascadingParameter]
-    private CaseForm Form { get; set; } = null!;
-
     /// <summary>The name of the field in the file; errors are found by it.</summary>
     [Parameter, EditorRequired]
     public string Field { get; set; } = "";
@@ -66,6 +63,7 @@ public sealed partial class CaseField
 
     protected override void OnInitialized()
     {
+        base.OnInitialized();
         if (ShowsError)
             Form.Focus[Field] = () => _element.FocusAsync();
     }

@@ -71,7 +71,7 @@ public sealed class CaseForm(CaseId id, CaseFile file)
     /// <summary>The reader left a field; the page keeps and checks it now.</summary>
     public event Action? Left;
 
-    /// <summary>The errors are others now.</summary>
+    /// <summary>Errors or facts changed that other parts of the form show.</summary>
     public event Action? Checked;
 
     /// <summary>Fills the typed dates from the file.</summary>
@@ -115,6 +115,7 @@ public sealed class CaseForm(CaseId id, CaseFile file)
     {
         (File.Latitude, File.Longitude) = (point.Latitude, point.Longitude);
         Touch();
+        Checked?.Invoke();
     }
 
     /// <summary>How long before the report the child was last seen, when that is over an hour and so widens the first circle.</summary>

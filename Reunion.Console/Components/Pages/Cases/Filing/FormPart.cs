@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Reunion.Console.Components.Pages.Cases.Filing;
 
-/// <summary>A part of the form: drawn again when the form was checked.</summary>
+/// <summary>A part of the form: drawn again when the form was checked or another part changed it.</summary>
 public abstract class FormPart : ComponentBase, IDisposable
 {
     [CascadingParameter]

@@ -7,7 +7,6 @@ namespace Reunion.Console.Components.Pages.Cases.Reading;
 /// <summary>Where the child was last seen, and the circles: as they stand, as they grow, or as they would open.</summary>
 public sealed partial class CaseMap
 {
-    private static readonly MapInsets Margin = new(Top: 24, Right: 24, Bottom: 24, Left: 24);
     private LeafletMap? _map;
     private IReadOnlyList<MapLayer> _layers = [];
     private MapBounds _view = MapBounds.China;
@@ -25,7 +24,7 @@ public sealed partial class CaseMap
     {
         _layers = Issue is null ? CaseLayers.Of(View, L) : CaseLayers.Of(View, Issue, L);
         var view = Bounds();
-        _fits = _shown is not null && view != _shown;
+        _fits |= _shown is not null && view != _shown;
         if (_shown is null)
             _view = view;
         _shown = view;
