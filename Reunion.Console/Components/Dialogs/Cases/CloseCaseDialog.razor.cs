@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Reunion.Console.Components.Pages.Cases;
 using Reunion.Core.Alerts;
 using Reunion.Core.Cases;
 
@@ -49,7 +50,7 @@ public sealed partial class CloseCaseDialog
     };
 
     private string Act => _outcome is not { } outcome ? L["CloseChoose"]
-        : HasAlert ? L["CloseAct", L["Outcome" + outcome].Value, Partners]
+        : HasAlert ? L["CloseAct", L["Outcome" + outcome].Value, L.PartnersWord(Partners)]
         : L["CloseActQuiet", L["Outcome" + outcome].Value];
 
     protected override void OnInitialized() => _outcome = OnlyCancels ? Outcome.IssuedInError : null;

@@ -19,5 +19,5 @@ public sealed partial class ConfirmIssueDialog
     public IssueDraft Issue { get; set; } = null!;
 
     private string Words => L[Issue.IsDrill ? "ConfirmDrill" : Issue.Opening!.Phones > 0 ? "ConfirmActual" : "ConfirmApps",
-        L.PhonesWord(Issue.Opening!.Phones), Issue.PartnersNow, L.KilometresWord(Issue.Opening.RadiusMetres)];
+        L.PhonesWord(Issue.Opening!.Phones), L.AppsWord(Issue.PartnersNow), L.KilometresWord(Issue.Opening.RadiusMetres)];
 }

@@ -32,5 +32,10 @@ internal static class CaseWords
         ? phones.ToString("N0", CultureInfo.CurrentCulture)
         : text["Millions", phones / (double)Million, phones / 10_000];
 
+    public static string AppsWord(this IStringLocalizer<CasesText> text, int apps) => apps == 1 ? text["OneApp"] : text["Apps", apps];
+
+    public static string PartnersWord(this IStringLocalizer<CasesText> text, int partners) =>
+        partners == 1 ? text["OnePartner"] : text["SomePartners", partners];
+
     public static string KilometresWord(this IStringLocalizer<CasesText> text, double metres) => text["Kilometres", Math.Round(metres / 1000)];
 }

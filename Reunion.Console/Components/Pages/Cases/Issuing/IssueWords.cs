@@ -11,10 +11,10 @@ internal static class IssueWords
     public static string Act(this IStringLocalizer<CasesText> text, IssueDraft issue) => issue switch
     {
         { Opening: null } => text["Counting"],
-        { Mode: AlertMode.Exercise } => text["StartExercise", issue.PartnersNow],
-        { Mode: AlertMode.Test } => text["StartTest", issue.PartnersNow],
+        { Mode: AlertMode.Exercise } => text["StartExercise", text.AppsWord(issue.PartnersNow)],
+        { Mode: AlertMode.Test } => text["StartTest", text.AppsWord(issue.PartnersNow)],
         { PartnersNow: 0 } => text["AlertNobody"],
-        { Opening.Phones: 0 } => text["AlertApps", issue.PartnersNow],
-        _ => text["AlertPhones", text.PhonesWord(issue.Opening.Phones), issue.PartnersNow],
+        { Opening.Phones: 0 } => text["AlertApps", text.AppsWord(issue.PartnersNow)],
+        _ => text["AlertPhones", text.PhonesWord(issue.Opening.Phones), text.AppsWord(issue.PartnersNow)],
     };
 }
