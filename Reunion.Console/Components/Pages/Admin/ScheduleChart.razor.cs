@@ -7,7 +7,7 @@ namespace Reunion.Console.Components.Pages.Admin;
 /// <summary>Radius over time, as steps.</summary>
 public sealed partial class ScheduleChart
 {
-    private const double Left = 56, Right = 628, Top = 16, Bottom = 328;
+    private const double Left = 80, Right = 628, Top = 16, Bottom = 328;
 
     [Parameter, EditorRequired]
     public IReadOnlyList<RadiusStep> Steps { get; set; } = [];

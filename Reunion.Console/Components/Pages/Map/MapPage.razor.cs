@@ -63,6 +63,8 @@ public sealed partial class MapPage : IDisposable
     {
         _selectedId = id;
         StateHasChanged();
+        // Renders run when the handler gives way: the map then knows what the drawer covers.
+        await Task.Yield();
         if (Selected is { } alert && _map is not null)
             await _map.FitToAsync(BoundsOf(alert));
     }

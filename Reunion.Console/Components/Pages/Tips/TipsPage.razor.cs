@@ -121,6 +121,8 @@ public sealed partial class TipsPage : IDisposable
     {
         (_selected, _preview) = (tip, null);
         Show(_snapshot);
+        // Renders run when the handler gives way: the map then knows what the panel covers.
+        await Task.Yield();
         if (_map is null)
             return;
         if (tip is { Latitude: { } latitude, Longitude: { } longitude })
@@ -146,10 +148,12 @@ public sealed partial class TipsPage : IDisposable
         }
     }
 
-    private void Preview(CircleLayer? circle)
+    private async Task PreviewAsync(CircleLayer? circle)
     {
         _preview = circle;
         Show(_snapshot);
+        if (circle is not null && _map is not null)
+            await _map.FitToAsync(MapBounds.Around(circle.Centre, circle.RadiusMetres));
     }
 
     private Task CloseAsync()
