@@ -14,7 +14,7 @@ public sealed partial class LeafletMap : IAsyncDisposable
     private DotNetObjectReference<LeafletMap>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _map;
-    private bool _syncing;
+    private Task _sync = Task.CompletedTask;
     private bool _stale;
     private bool _failed;
     private bool _disposed;
@@ -153,24 +153,23 @@ public sealed partial class LeafletMap : IAsyncDisposable
             ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, TileUrl, TileDatum, TileAttribution);
     }
 
-    // Renders may come while the browser is still answering: one caller sends, the others only say that there is more.
-    private async Task SyncAsync()
+    // Renders may come while the browser is still answering: one caller sends, the others say that there is more and wait for it.
+    private Task SyncAsync()
     {
         _stale = true;
-        if (_syncing || _map is null)
-            return;
-        _syncing = true;
-        try
+        if (_map is null)
+            return Task.CompletedTask;
+        if (_sync.IsCompleted)
+            _sync = SendAllAsync();
+        return _sync;
+    }
+
+    private async Task SendAllAsync()
+    {
+        while (_stale && !_disposed)
         {
-            while (_stale && !_disposed)
-            {
-                _stale = false;
-                await SendChangesAsync();
-            }
-        }
-        finally
-        {
-            _syncing = false;
+            _stale = false;
+            await SendChangesAsync();
         }
     }
 
