@@ -13,6 +13,7 @@ public sealed partial class MapPage : IDisposable
     private MapSnapshot _snapshot = MapSnapshot.Empty;
     private IReadOnlyList<MapLayer> _layers = [];
     private MapBounds _view = MapBounds.China;
+    private MapBounds? _goTo;
     private AlertId? _selectedId;
     private Actor? _actor;
     private bool _isRead;
@@ -50,6 +51,15 @@ public sealed partial class MapPage : IDisposable
             _view = BoundsOf(alert);
     });
 
+    // After the render: the map then knows what the drawer covers.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_map is null || _goTo is not { } bounds)
+            return;
+        _goTo = null;
+        await _map.FitToAsync(bounds);
+    }
+
     private static MapBounds BoundsOf(MapAlert alert) => MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres));
 
     private void Show(MapSnapshot snapshot)
@@ -59,14 +69,10 @@ public sealed partial class MapPage : IDisposable
         StateHasChanged();
     }
 
-    private async Task SelectAsync(AlertId id)
+    private void Select(AlertId id)
     {
         _selectedId = id;
-        StateHasChanged();
-        // Renders run when the handler gives way: the map then knows what the drawer covers.
-        await Task.Yield();
-        if (Selected is { } alert && _map is not null)
-            await _map.FitToAsync(BoundsOf(alert));
+        _goTo = Selected is { } alert ? BoundsOf(alert) : null;
     }
 
     private Task OnLayerSelectedAsync(string layer)

@@ -28,6 +28,7 @@ public sealed partial class TipsPage : IDisposable
     private TipSummary? _selected;
     private MapAlert? _alert;
     private CircleLayer? _preview;
+    private MapBounds? _goTo;
     private bool _isRead;
     private IDisposable? _watch;
     private IDisposable? _subscription;
@@ -79,6 +80,15 @@ public sealed partial class TipsPage : IDisposable
             happened.Any(e => e is TipArrived or TipReviewed) ? InvokeAsync(ReloadAsync) : Task.CompletedTask);
     }
 
+    // After the render: the map then knows what the panel covers.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_map is null || _goTo is not { } bounds)
+            return;
+        _goTo = null;
+        await _map.FitToAsync(bounds);
+    }
+
     private string? PartnerName(TipSummary tip) => tip.PartnerId is { } id ? _partners.GetValueOrDefault(id) : null;
 
     private async Task ReloadAsync()
@@ -117,18 +127,14 @@ public sealed partial class TipsPage : IDisposable
         Show(_snapshot);
     }
 
-    private async Task SelectAsync(TipSummary tip)
+    private Task SelectAsync(TipSummary tip)
     {
         (_selected, _preview) = (tip, null);
         Show(_snapshot);
-        // Renders run when the handler gives way: the map then knows what the panel covers.
-        await Task.Yield();
-        if (_map is null)
-            return;
-        if (tip is { Latitude: { } latitude, Longitude: { } longitude })
-            await _map.FitToAsync(MapBounds.Around(new(latitude, longitude), 40_000));
-        else if (_alert is { } alert)
-            await _map.FitToAsync(MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres)));
+        _goTo = tip is { Latitude: { } latitude, Longitude: { } longitude } ? MapBounds.Around(new(latitude, longitude), 40_000)
+            : _alert is { } alert ? MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres))
+            : null;
+        return Task.CompletedTask;
     }
 
     private async Task OnLayerSelectedAsync(string layer)
