@@ -6,7 +6,7 @@ namespace Reunion.Tests.Support;
 /// <summary>The built program as a process of its own, for tests that kill it or drive a browser. Free ports, a data directory of its own.</summary>
 public sealed class ReunionProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
 
     private readonly IReadOnlyList<string> _arguments;
     private readonly StringBuilder _output = new();
