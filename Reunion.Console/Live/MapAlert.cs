@@ -77,7 +77,7 @@ public sealed record MapAlert
         Status = facts.Alert.Status,
         ChildName = facts.Case.Child.Name,
         Sex = facts.Case.Child.Sex,
-        AgeYears = facts.Case.Child.AgeYearsOn(DateOnly.FromDateTime(facts.Alert.IssuedAtUtc.UtcDateTime)),
+        AgeYears = facts.Case.Child.AgeYearsAt(facts.Alert.IssuedAtUtc),
         PhotoId = facts.Case.PhotoId,
         LastSeenPoint = facts.Case.LastSeen.Point,
         LastSeenAtUtc = facts.Case.LastSeen.AtUtc,

@@ -31,4 +31,8 @@ public sealed class Child
         var years = day.Year - BirthDate.Year;
         return BirthDate.AddYears(years) > day ? years - 1 : years;
     }
+
+    /// <summary>The age in full years at an instant, by the date in China, which has one time zone.</summary>
+    /// <param name="instant">Any instant after the birth.</param>
+    public int AgeYearsAt(DateTimeOffset instant) => AgeYearsOn(DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(8)).DateTime));
 }

@@ -24,7 +24,7 @@ public sealed class AlertPublisher(PublicSite site)
         return new AlertObject(
             alert.Id.ToString(), alert.Code, alert.Mode, alert.Status, alert.Revision, alert.IssuedAtUtc, alert.Headline, alert.Description,
             new AlertChild(
-                child.Name, child.Sex, child.AgeYearsOn(DateOnly.FromDateTime(alert.IssuedAtUtc.UtcDateTime)),
+                child.Name, child.Sex, child.AgeYearsAt(alert.IssuedAtUtc),
                 child.HeightCm, child.WeightKg, child.Features, child.Clothing),
             site.Photo(alert.Code),
             new AlertSighting(seen.Lat, seen.Lon, missing.LastSeen.AtUtc, missing.LastSeen.Place),

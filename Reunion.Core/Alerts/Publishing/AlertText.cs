@@ -24,7 +24,7 @@ public static class AlertText
 
     private static string Headline(Case missing, DateTimeOffset now, CultureInfo culture) => string.Format(
         culture, Word("Headline", culture), missing.Child.Name, Word(missing.Child.Sex.ToString(), culture),
-        missing.Child.AgeYearsOn(DateOnly.FromDateTime(now.UtcDateTime)), missing.LastSeen.Place);
+        missing.Child.AgeYearsAt(now), missing.LastSeen.Place);
 
     private static string Description(Case missing, CultureInfo culture)
     {

@@ -26,6 +26,14 @@ public sealed class AlertTextTests
     }
 
     [Fact]
+    public void A_child_is_a_year_older_from_midnight_in_China_on()
+    {
+        var birthday = new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.FromHours(8));
+        Assert.Contains("8 years", AlertText.Propose(Missing(), birthday.AddSeconds(-1)).Headline.En, StringComparison.Ordinal);
+        Assert.Contains("9 years", AlertText.Propose(Missing(), birthday).Headline.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_known_is_left_out_without_a_gap()
     {
         var missing = Missing();
