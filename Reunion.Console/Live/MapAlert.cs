@@ -70,22 +70,22 @@ public sealed record MapAlert
 
     internal static MapAlert Of(
         AlertFacts facts, IReadOnlyList<MapCircle> circles, IReadOnlyList<PartnerProgress> progress, IReadOnlyList<TipDot> tips, int waitingTips) => new()
-    {
-        Id = facts.Alert.Id,
-        CaseId = facts.Case.Id,
-        Mode = facts.Alert.Mode,
-        Status = facts.Alert.Status,
-        ChildName = facts.Case.Child.Name,
-        Sex = facts.Case.Child.Sex,
-        AgeYears = facts.Case.Child.AgeYearsAt(facts.Alert.IssuedAtUtc),
-        PhotoId = facts.Case.PhotoId,
-        LastSeenPoint = facts.Case.LastSeen.Point,
-        LastSeenAtUtc = facts.Case.LastSeen.AtUtc,
-        LastSeenPlace = facts.Case.LastSeen.Place,
-        ContactUnit = facts.Case.ContactUnit,
-        Circles = circles,
-        Progress = progress,
-        Tips = tips,
-        WaitingTips = waitingTips,
-    };
+        {
+            Id = facts.Alert.Id,
+            CaseId = facts.Case.Id,
+            Mode = facts.Alert.Mode,
+            Status = facts.Alert.Status,
+            ChildName = facts.Case.Child.Name,
+            Sex = facts.Case.Child.Sex,
+            AgeYears = facts.Case.Child.AgeYearsAt(facts.Alert.IssuedAtUtc),
+            PhotoId = facts.Case.PhotoId,
+            LastSeenPoint = facts.Case.LastSeen.Point,
+            LastSeenAtUtc = facts.Case.LastSeen.AtUtc,
+            LastSeenPlace = facts.Case.LastSeen.Place,
+            ContactUnit = facts.Case.ContactUnit,
+            Circles = circles,
+            Progress = progress,
+            Tips = tips,
+            WaitingTips = waitingTips,
+        };
 }

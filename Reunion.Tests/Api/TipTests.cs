@@ -23,8 +23,15 @@ public sealed class TipTests(SurfaceScene scene)
         var shifted = DatumConversion.FromWgs84(place, Datum.Gcj02);
         var (status, answer) = await PostAsync(partner, facts, new
         {
-            kind = "hotel_check_in", text = "登记了一名女孩", seenAt = "2026-11-23T09:10:00+08:00", lat = shifted.Latitude, lon = shifted.Longitude,
-            place = "城站", contact = "13800000000", photos = new[] { TestPhotos.JpegWithExif(), TestPhotos.Png() }, later = new { member = 1 },
+            kind = "hotel_check_in",
+            text = "登记了一名女孩",
+            seenAt = "2026-11-23T09:10:00+08:00",
+            lat = shifted.Latitude,
+            lon = shifted.Longitude,
+            place = "城站",
+            contact = "13800000000",
+            photos = new[] { TestPhotos.JpegWithExif(), TestPhotos.Png() },
+            later = new { member = 1 },
         });
         Assert.Equal(201, status);
         Assert.Equal(["tipId", "receiptCode"], answer.EnumerateObject().Select(p => p.Name));

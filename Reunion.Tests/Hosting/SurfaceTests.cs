@@ -27,13 +27,13 @@ public sealed class SurfaceTests(ReunionApp app) : IClassFixture<ReunionApp>
     public async Task A_path_of_the_console_is_not_found_on_the_other_surfaces(string path)
     {
         foreach (var surface in new[] { app.PartnerUrl, app.PublicUrl })
-        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete })
-        {
-            using var client = ReunionApp.Client(surface);
-            using var request = new HttpRequestMessage(method, path);
-            using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        }
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete })
+            {
+                using var client = ReunionApp.Client(surface);
+                using var request = new HttpRequestMessage(method, path);
+                using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            }
     }
 
     [Fact]
