@@ -1,5 +1,6 @@
 using Reunion.Console.Api;
 using Reunion.Console.Api.Partners;
+using Reunion.Console.Api.Public;
 using Reunion.Console.Hubs;
 
 namespace Reunion.Console.Hosting;
@@ -11,6 +12,7 @@ internal static class ReunionApis
     {
         builder.Services.AddPartnerApi();
         builder.Services.AddTipHub();
+        builder.Services.AddPublicSurface();
     }
 
     public static void MapReunionApis(this WebApplication app)
@@ -19,5 +21,6 @@ internal static class ReunionApis
         app.MapTipPhotos();
         app.MapPartnerApi();
         app.MapTipHub();
+        app.MapPublicSite();
     }
 }

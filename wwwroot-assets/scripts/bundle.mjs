@@ -28,7 +28,11 @@ async function moveIntoPlace(outputs) {
 
 try {
   const script = (entryPoints, more) => build({ ...common, entryPoints, format: 'esm', metafile: true, ...more });
-  const scripts = await script({ console: 'src/console.ts', 'public-map': 'src/public-map.ts' });
+  const scripts = await script({
+    console: 'src/console.ts',
+    'public-map': 'src/public-map.ts',
+    'public-home': 'src/public-home.ts',
+  });
   // The cluster plug-in reads a global L: here it is given the module's.
   const map = await script({ map: 'src/map.ts' }, { inject: ['src/map/leaflet-global.ts'] });
   const styles = await build({ ...common, entryPoints: sheets, metafile: true, loader: { '.png': 'dataurl' } });

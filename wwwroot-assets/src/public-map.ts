@@ -12,6 +12,9 @@ function start(element: HTMLElement): void {
   const data = readPublicMap(element.dataset);
   if (!data) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // The sketch that stands there for readers without scripts.
+  element.replaceChildren();
+  element.removeAttribute('role');
   element.classList.add('r-map');
   const map = L.map(element, {
     attributionControl: false,
@@ -70,6 +73,9 @@ function enablePicking(element: HTMLElement, map: L.Map, form: string): void {
     [lat.value, lon.value] = formatPlace(at.lat, at.lng);
     lat.dispatchEvent(new Event('change', { bubbles: true }));
   };
+  // After a mistake elsewhere in the form the place chosen before is still there.
+  const before = L.latLng(Number.parseFloat(lat.value) || 0, Number.parseFloat(lon.value) || 0);
+  if (lat.value && lon.value) put(before);
   map.on('click', (event) => put(event.latlng));
   pin.on('dragend', () => put(pin.getLatLng()));
 

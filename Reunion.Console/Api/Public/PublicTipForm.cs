@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Reunion.Console.Api.Tips;
+using Reunion.Console.Components.Public;
+using Reunion.Core.Common.Problems;
+using Reunion.Core.Geography;
+using Reunion.Core.Photos;
+using Reunion.Core.Tips;
+
+namespace Reunion.Console.Api.Public;
+
+/// <summary>The public form as it came in: what was entered, and the tip in it. Empty fields count as absent.</summary>
+internal sealed class PublicTipForm
+{
+    private const int KeyLength = 32;
+
+    // A time without an offset is that of the place; the whole of China keeps one.
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
+    private PublicTipForm(TipEntry entry) => Entry = entry;
+
+    public TipEntry Entry { get; }
+
+    public TipDraft Draft { get; } = new();
+
+    /// <exception cref="ProblemException"><c>malformed</c>: this is no form.</exception>
+    /// <exception cref="BadHttpRequestException">Too large, or another type.</exception>
+    public static async Task<PublicTipForm> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        if (!request.HasFormContentType)
+            throw new BadHttpRequestException("Send multipart/form-data.", StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            var fields = await request.ReadFormAsync(cancel);
+            var form = new PublicTipForm(ToEntry(fields));
+            form.ReadWords();
+            await form.ReadPhotosAsync(fields.Files.GetFiles("photos"), cancel);
+            form.Draft.Form.IdempotencyKey = form.Key();
+            return form;
+        }
+        catch (InvalidDataException)
+        {
+            throw new ProblemException(ProblemKind.Invalid, "malformed", "The form cannot be read.");
+        }
+    }
+
+    private static TipEntry ToEntry(IFormCollection fields) => new()
+    {
+        Kind = fields["kind"].ToString(),
+        Text = fields["text"].ToString(),
+        SeenAt = fields["seenAt"].ToString(),
+        Lat = fields["lat"].ToString(),
+        Lon = fields["lon"].ToString(),
+        Place = fields["place"].ToString(),
+        Contact = fields["contact"].ToString(),
+        Key = fields["key"].ToString(),
+        HadPhotos = fields.Files.GetFiles("photos").Any(f => f.Length > 0),
+    };
+
+    private void ReadWords()
+    {
+        Draft.Form.Source = TipSource.PublicPage;
+        (Draft.Form.Text, Draft.Form.Place, Draft.Form.Contact) = (Entry.Text, Entry.Place, Entry.Contact);
+        Draft.ReadKind(Entry.Kind);
+        Draft.ReadSeenAt(Entry.SeenAt, Zone);
+        Draft.ReadPoint(Degrees("lat", Entry.Lat), Degrees("lon", Entry.Lon), Datum.Wgs84);
+    }
+
+    private double? Degrees(string field, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees))
+            return degrees;
+        Draft.Problems.Add(new FieldProblem(field, "malformed"));
+        return null;
+    }
+
+    private async Task ReadPhotosAsync(IEnumerable<IFormFile> files, CancellationToken cancel)
+    {
+        List<byte[]> photos = [];
+        foreach (var file in files.Where(f => f.Length > 0).Take(TipFormValidator.MaxPhotos + 1))
+        {
+            if (file.Length > PhotoCleaner.MaxBytes)
+            {
+                Draft.Problems.Add(new FieldProblem("photos", "photo_too_large"));
+                return;
+            }
+
+            using var copy = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(copy, cancel);
+            photos.Add(copy.ToArray());
+        }
+
+        Draft.Form.Photos = photos;
+    }
+
+    // Bound to what was entered: who goes back and writes something else sends another tip. A key that is not ours is no key.
+    private string? Key()
+    {
+        if (Entry.Key.Length != KeyLength || !Entry.Key.All(char.IsAsciiHexDigitLower))
+            return null;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var entered in new[] { Entry.Key, Entry.Kind, Entry.Text, Entry.SeenAt, Entry.Lat, Entry.Lon, Entry.Place, Entry.Contact })
+            hash.AppendData(Encoding.UTF8.GetBytes(entered + "\0"));
+        foreach (var photo in Draft.Form.Photos)
+            hash.AppendData(photo);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Reunion.Core.Alerts.Publishing;
+
+namespace Reunion.Console.Components.Public;
+
+/// <summary>The tip form, also with what was entered and what is wrong with it.</summary>
+public sealed partial class TipFormView
+{
+    [Parameter, EditorRequired]
+    public AlertObject Alert { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public TipEntry Entry { get; set; } = null!;
+
+    [Parameter, EditorRequired]
+    public IReadOnlyDictionary<string, string> Errors { get; set; } = null!;
+
+    private string? Invalid(string field) => Errors.ContainsKey(field) ? "true" : null;
+
+    private static string Number(double degrees) => degrees.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,4 @@
+namespace Reunion.Console.Resources;
+
+/// <summary>Names the texts of the public pages.</summary>
+public sealed class PublicText;
