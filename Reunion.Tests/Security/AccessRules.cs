@@ -63,6 +63,15 @@ internal static class AccessRules
         ["Partner POST /partner/v1/alerts/{alertId}/tips"] = "P",
         ["Partner POST /partner/v1/alerts/{alertId}/withdrawal"] = "P",
         ["Partner POST /partner/v1/presence"] = "P",
+
+        ["Public GET /"] = Everybody,
+        ["Public GET /a/{code}"] = Everybody,
+        ["Public GET /a/{code}/photo"] = Everybody,
+        ["Public GET /error"] = Everybody,
+        ["Public GET /t/{receiptCode}"] = Everybody,
+        ["Public HEAD /error"] = Everybody,
+        ["Public POST /a/{code}/tips"] = Everybody,
+        ["Public POST /error"] = Everybody,
     };
 
     /// <summary>Rows of the route table, as <see cref="EndpointRow"/> writes them.</summary>

@@ -34,6 +34,7 @@ internal static class PartnerDocs
                 .WithTitle("Reunion partner API")
                 .DisableDefaultFonts()
                 .DisableTelemetry()
+                .HideDeveloperTools()
                 .DisableAgent()
                 .DisableMcp())
             .WithMetadata(new ContentSecurityPolicyMetadata(PagePolicy));
