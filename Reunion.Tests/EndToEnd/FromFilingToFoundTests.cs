@@ -18,6 +18,21 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         await program.StartAsync(TestContext.Current.CancellationToken);
         var officer = new Person(await browser.OpenAsync("zh-CN"), program.ConsoleUrl);
         var supervisor = new Person(await browser.OpenAsync("en-US"), program.ConsoleUrl);
+        try
+        {
+            await RunAsync(program, officer, supervisor);
+        }
+        catch
+        {
+            await Screenshots.TakeAsync(officer.Page, "failed-officer");
+            await Screenshots.TakeAsync(supervisor.Page, "failed-supervisor");
+            TestContext.Current.AddAttachment("program", program.Output);
+            throw;
+        }
+    }
+
+    private async Task RunAsync(ReunionProcess program, Person officer, Person supervisor)
+    {
         await officer.SignInAsync("officer@reunion.demo");
         await supervisor.SignInAsync("supervisor@reunion.demo");
 
@@ -53,6 +68,9 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         await officer.See("photo-preview").WaitForAsync();
         await officer.FillAsync("case-place", "杭州");
         await officer.See("place-suggestion").First.ClickAsync();
+        var seenAt = DateTimeOffset.UtcNow.AddMinutes(-20).ToOffset(TimeSpan.FromHours(8));
+        await officer.FillAsync("case-last-seen-at-utc-day", seenAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await officer.FillAsync("case-last-seen-at-utc-time", seenAt.ToString("HH:mm", CultureInfo.InvariantCulture));
         await officer.FillAsync("case-contact-phone", "0571-87654321");
         await officer.FillAsync("case-circumstances", "放学后没有回家,最后有人看见她在公交站等车。");
         await officer.Page.Keyboard.PressAsync("Tab");

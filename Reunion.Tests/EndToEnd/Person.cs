@@ -24,7 +24,7 @@ internal sealed class Person(IPage page, Uri console)
         await GoAsync("/account/login");
         await page.Locator("#email").FillAsync(email);
         await page.Locator("#password").FillAsync(DemoPassword);
-        await page.Locator("button[type=submit]").First.ClickAsync();
+        await page.Locator("form:has(#email) button[type=submit]").ClickAsync();
         await See("live-map").WaitForAsync();
     }
 
