@@ -32,7 +32,8 @@ internal static class PublicPages
             [nameof(Components.Public.AlertPage.Proposed)] = AlertText.Propose(facts.Case, facts.Alert.IssuedAtUtc).Description,
             [nameof(Components.Public.AlertPage.Entry)] = entry,
             [nameof(Components.Public.AlertPage.Errors)] = errors ?? new Dictionary<string, string>(),
-        }) { StatusCode = errors is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+        })
+        { StatusCode = errors is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 
     /// <summary>The page of an alert that is over.</summary>
     public static RazorComponentResult<OverPage> OverPage(AlertFacts facts, int status) =>
