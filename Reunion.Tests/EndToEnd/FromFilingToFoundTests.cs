@@ -116,6 +116,9 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         Assert.Equal(5, await supervisor.See("reach-row").CountAsync());
         await officer.WaitUntilAsync("both windows show the same circle", async () =>
             Digits(await officer.ReadAsync("circle-radius")) == Digits(await supervisor.ReadAsync("circle-radius")));
+        // News come from the other language's window, and are still read in the own.
+        Assert.Equal("进行中", await officer.ReadAsync("alert-status"));
+        Assert.Equal("Live", await supervisor.ReadAsync("alert-status"));
         await Screenshots.TakeAsync(officer.Page, "live-map-zh");
         await Screenshots.TakeAsync(supervisor.Page, "live-map-en");
     }
@@ -136,7 +139,7 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         await phone.Locator("[name=kind]").First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await phone.Locator("textarea[name=text]").FillAsync("我在西湖边看见她了");
         await phone.Locator("[name=place]").FillAsync("西湖断桥");
-        await phone.Locator("form:has(textarea[name=text]) button[type=submit]").Last.ClickAsync();
+        await phone.Locator("#tip .p-send").ClickAsync();
         await phone.WaitForURLAsync("**/t/*");
         await Screenshots.TakeAsync(phone, "tip-receipt-zh");
         return (id, code);

@@ -88,6 +88,9 @@ public sealed partial class LeafletMap : IAsyncDisposable
     /// <summary>Brings a box into view, as soon as the map is there.</summary>
     public Task FitToAsync(MapBounds bounds) => CallWhenReadyAsync("fitTo", bounds);
 
+    /// <summary>Brings a box into view, unless the reader has moved the map since it was last fitted.</summary>
+    public Task FollowAsync(MapBounds bounds) => CallWhenReadyAsync("follow", bounds);
+
     /// <summary>Brings layers into view; all of them when none is named.</summary>
     public Task FitToLayersAsync(params string[] ids) => CallWhenReadyAsync("fitToLayers", ids.Length == 0 ? null : (object)ids);
 

@@ -16,4 +16,8 @@ public sealed record MapBounds(double South, double West, double North, double E
             outline.Min(p => p.Latitude), outline.Min(p => p.Longitude),
             outline.Max(p => p.Latitude), outline.Max(p => p.Longitude));
     }
+
+    /// <summary>The box round both boxes.</summary>
+    public MapBounds With(MapBounds other) => new(
+        Math.Min(South, other.South), Math.Min(West, other.West), Math.Max(North, other.North), Math.Max(East, other.East));
 }

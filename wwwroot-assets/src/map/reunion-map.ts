@@ -28,6 +28,7 @@ export class ReunionMap {
   private readonly resize: ResizeObserver;
   private readonly themes: MutationObserver;
   private insets: Insets;
+  private movedByReader = false;
 
   constructor(
     private readonly container: HTMLElement,
@@ -52,6 +53,11 @@ export class ReunionMap {
     this.markers = new Markers(this.map, shift, selected);
     this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
 
+    const moved = () => {
+      this.movedByReader = true;
+    };
+    for (const act of ['pointerdown', 'wheel', 'keydown'])
+      container.addEventListener(act, moved, { passive: true, capture: true });
     this.fitTo(options.view, false);
     void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
@@ -72,7 +78,13 @@ export class ReunionMap {
     this.tips.add(added.filter((layer) => layer.kind === 'tip'));
   }
 
+  /** Keeps growing circles in view, but leaves a map alone that its reader has moved. */
+  follow(bounds: Bounds): void {
+    if (!this.movedByReader) this.fitTo(bounds);
+  }
+
   fitTo(bounds: Bounds, animate = true): void {
+    this.movedByReader = false;
     const { top, right, bottom, left } = this.insets;
     this.map.fitBounds(
       [

@@ -14,6 +14,7 @@ public sealed partial class MapPage : IDisposable
     private IReadOnlyList<MapLayer> _layers = [];
     private MapBounds _view = MapBounds.China;
     private MapBounds? _goTo;
+    private MapBounds? _follow;
     private AlertId? _selectedId;
     private Actor? _actor;
     private bool _isRead;
@@ -54,17 +55,25 @@ public sealed partial class MapPage : IDisposable
     // After the render: the map then knows what the drawer covers.
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_map is null || _goTo is not { } bounds)
+        if (_map is null)
             return;
-        _goTo = null;
-        await _map.FitToAsync(bounds);
+        var (goTo, follow) = (_goTo, _follow);
+        (_goTo, _follow) = (null, null);
+        if (goTo is not null)
+            await _map.FitToAsync(goTo);
+        else if (follow is not null)
+            await _map.FollowAsync(follow);
     }
 
-    private static MapBounds BoundsOf(MapAlert alert) => MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres));
+    private static MapBounds BoundsOf(MapAlert alert) => alert.Circles
+        .Select(c => MapBounds.Around(c.Centre, Math.Max(20_000, c.ExtentMetres))).Aggregate((all, one) => all.With(one));
 
     private void Show(MapSnapshot snapshot)
     {
+        var before = Selected;
         _snapshot = snapshot;
+        if (before is not null && Selected is { } now && BoundsOf(now) is var bounds && bounds != BoundsOf(before))
+            _follow = bounds;
         _layers = AlertLayers.Of(snapshot, L);
         StateHasChanged();
     }
