@@ -25,19 +25,21 @@ public sealed class PartnerKeys(
     /// <param name="partner">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>The key, which can never be shown again.</returns>
-    /// <exception cref="ProblemException"><c>two_keys_already</c> or <c>not_found</c>.</exception>
+    /// <exception cref="ProblemException"><c>two_keys_already</c>, <c>changed_meanwhile</c> or <c>not_found</c>.</exception>
     public async Task<string> IssueAsync(Actor actor, PartnerId partner, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
         await using var db = await factory.CreateDbContextAsync(cancel);
-        await DemandPartnerAsync(db, partner, cancel);
+        var owner = await db.FindAsync<Partner>([partner], cancel) ?? throw ProblemException.NotFound("partner");
         if (await db.Set<ApiKey>().CountAsync(k => k.PartnerId == partner && k.RevokedAtUtc == null, cancel) >= 2)
             throw new ProblemException(ProblemKind.Conflict, "two_keys_already", "Two keys are valid already. Revoke one first.");
 
         var token = ApiKeyToken.New();
         db.Add(RegisterPartner.NewKey(partner, token, clock.GetUtcNow()));
+        // Counts as a change of the partner: of two admins at the same moment only one makes the second key.
+        db.Entry(owner).Property(p => p.Version).IsModified = true;
         audit.Add(db, actor, AuditAction.ApiKeyIssued, partner.ToString());
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
         return token;
     }
 

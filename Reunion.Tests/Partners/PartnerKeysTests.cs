@@ -42,6 +42,33 @@ public sealed class PartnerKeysTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Admins_who_ask_at_the_same_moment_do_not_make_a_third_key(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => TryIssueAsync(scene.Get<PartnerKeys>(), partner, cancel))));
+
+        Assert.Contains(null, asked);
+        Assert.All(asked.OfType<string>(), refusal => Assert.Matches("^(two_keys_already|changed_meanwhile)$", refusal));
+        Assert.Equal(2, (await scene.Get<PartnerKeys>().ListAsync(TestPeople.Admin, partner.Id, cancel)).Count);
+    }
+
+    private static async Task<string?> TryIssueAsync(PartnerKeys keys, NewPartner partner, CancellationToken cancel)
+    {
+        try
+        {
+            await keys.IssueAsync(TestPeople.Admin, partner.Id, cancel);
+            return null;
+        }
+        catch (ProblemException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_rotated_secret_stays_valid_beside_the_new_one_for_a_day(StorageProvider provider)
     {
         await using var scene = await TestScene.CreateAsync(provider);
