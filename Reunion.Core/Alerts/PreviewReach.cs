@@ -22,30 +22,35 @@ public sealed class PreviewReach(
     /// <param name="actor">Needs <see cref="Permission.RunCases"/>.</param>
     /// <param name="missing">The case; only its place and times count.</param>
     /// <param name="start">From when the clock would count.</param>
+    /// <param name="mode">A drill reaches only partners that take part in drills.</param>
     /// <param name="cancel">Stops the query.</param>
     public Task<IReadOnlyList<ReachStep>> ExecuteAsync(
-        Actor actor, Case missing, ClockStart start, CancellationToken cancel = default)
+        Actor actor, Case missing, ClockStart start, AlertMode mode = AlertMode.Actual, CancellationToken cancel = default)
     {
         actor.Demand(Permission.RunCases);
         var clockStart = AlertPace.ClockStart(missing, start, clock.GetUtcNow(), options.Value.TimeScale);
-        return CountAsync(missing.LastSeen.Point, clockStart, cancel);
+        return CountAsync(missing.LastSeen.Point, clockStart, mode, cancel);
     }
 
     /// <summary>Counts for a circle that a sighting would open now.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
     /// <param name="centre">Where.</param>
+    /// <param name="mode">The alert's mode.</param>
     /// <param name="cancel">Stops the query.</param>
-    public Task<IReadOnlyList<ReachStep>> SightingAsync(Actor actor, GeoPoint centre, CancellationToken cancel = default)
+    public Task<IReadOnlyList<ReachStep>> SightingAsync(
+        Actor actor, GeoPoint centre, AlertMode mode = AlertMode.Actual, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ReviewTips);
-        return CountAsync(centre, clock.GetUtcNow(), cancel);
+        return CountAsync(centre, clock.GetUtcNow(), mode, cancel);
     }
 
-    private async Task<IReadOnlyList<ReachStep>> CountAsync(GeoPoint centre, DateTimeOffset clockStart, CancellationToken cancel)
+    private async Task<IReadOnlyList<ReachStep>> CountAsync(
+        GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var partners = await db.Set<Partner>().AsNoTracking()
+        var active = await db.Set<Partner>().AsNoTracking()
             .Where(p => p.Status == PartnerStatus.Active).OrderBy(p => p.Name).ToListAsync(cancel);
+        var partners = active.Where(p => p.EndpointFor(isDrill: mode != AlertMode.Actual) is not null).ToList();
 
         var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
         var discs = schedule.Steps.Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();

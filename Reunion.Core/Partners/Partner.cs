@@ -37,7 +37,7 @@ public sealed class Partner : IVersioned
     /// <summary>Requests a second that the partner may make, 1 to 10,000.</summary>
     public int RequestsPerSecond { get; set; } = 100;
 
-    /// <summary>The endpoint answered 410; cleared when the endpoint is changed.</summary>
+    /// <summary>The endpoint answered 410; cleared when the partner is saved or reinstated.</summary>
     public DateTimeOffset? EndpointGoneAtUtc { get; set; }
 
     /// <summary>When the partner was made.</summary>
@@ -45,4 +45,9 @@ public sealed class Partner : IVersioned
 
     /// <inheritdoc/>
     public int Version { get; set; }
+
+    /// <summary>Where messages go; a drill never reaches the endpoint for actual alerts.</summary>
+    /// <param name="isDrill">Whether the messages are of an exercise or a test.</param>
+    /// <returns>The address, or null when the partner takes no part in drills.</returns>
+    public string? EndpointFor(bool isDrill) => isDrill ? ExerciseEndpoint : Endpoint;
 }

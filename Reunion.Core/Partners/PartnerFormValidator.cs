@@ -14,6 +14,8 @@ public sealed class PartnerFormValidator : AbstractValidator<PartnerForm>
         RuleFor(f => f.Endpoint).Must((f, url) => IsEndpoint(url, f.IsInternal)).WithErrorCode("endpoint_malformed");
         RuleFor(f => f.ExerciseEndpoint).Must((f, url) => string.IsNullOrEmpty(url) || IsEndpoint(url, f.IsInternal))
             .WithErrorCode("endpoint_malformed");
+        RuleFor(f => f.ExerciseEndpoint).Must((f, url) => string.IsNullOrEmpty(url) || url.Trim() != f.Endpoint.Trim())
+            .WithErrorCode("exercise_endpoint_same");
         RuleFor(f => f.Targeting).Must(t => t is Targeting.Devices or Targeting.Area or Targeting.Both).WithErrorCode("required");
         RuleFor(f => f.Datum).IsInEnum().WithErrorCode("required");
         RuleFor(f => f.RecipientFormat).IsInEnum().WithErrorCode("required");

@@ -63,8 +63,8 @@ public sealed class RegisterPartner(
             throw ProblemException.Changed();
         await DemandFreeNameAsync(db, form.Name.Trim(), id, cancel);
 
-        if (partner.Endpoint != form.Endpoint.Trim())
-            partner.EndpointGoneAtUtc = null;
+        // Whoever saves an endpoint says that it is there, also when it is the same one.
+        partner.EndpointGoneAtUtc = null;
         Apply(form, partner);
         audit.Add(db, actor, AuditAction.PartnerUpdated, id.ToString(), detail: partner.Name);
         await db.CommitAsync(cancel);

@@ -28,6 +28,7 @@ public sealed class SuspendPartner(IDbContextFactory<ReunionDbContext> factory, 
         if (partner.Status == status)
             return;
         partner.Status = status;
+        partner.EndpointGoneAtUtc = null;
         var action = status == PartnerStatus.Suspended ? AuditAction.PartnerSuspended : AuditAction.PartnerReinstated;
         audit.Add(db, actor, action, id.ToString(), detail: partner.Name);
         await db.CommitAsync(cancel);

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
+using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
@@ -11,16 +13,16 @@ namespace Reunion.Core.Tips;
 public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
 {
     /// <summary>The newest tips, at most 500.</summary>
-    /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>, or <see cref="Permission.RunCases"/> for the case's own officers.</param>
+    /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>, or <see cref="Permission.RunCases"/> for an alert of the own unit.</param>
     /// <param name="alert">Only tips of this alert; null for all.</param>
     /// <param name="review">Only tips whose review stands so; null for all.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<IReadOnlyList<TipSummary>> ListAsync(
         Actor actor, AlertId? alert = null, TipReview? review = null, CancellationToken cancel = default)
     {
-        if (!actor.May(Permission.ReviewTips) && !(actor.May(Permission.RunCases) && alert is not null))
-            throw ProblemException.Forbidden();
         await using var db = await factory.CreateDbContextAsync(cancel);
+        if (!actor.May(Permission.ReviewTips) && !await RunsCaseOfAsync(db, actor, alert, cancel))
+            throw ProblemException.Forbidden();
         return await db.Set<Tip>().AsNoTracking()
             .Where(t => (alert == null || t.AlertId == alert) && (review == null || t.Review == review))
             .OrderByDescending(t => t.ReceivedAtUtc).Take(500)
@@ -29,6 +31,11 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
                 t.ReceivedAtUtc, t.Review, t.ReviewReason, t.ReviewedByName, t.Photos.Select(p => p.Id).ToList(), t.Version))
             .ToListAsync(cancel);
     }
+
+    private static async Task<bool> RunsCaseOfAsync(ReunionDbContext db, Actor actor, AlertId? alert, CancellationToken cancel) =>
+        actor.May(Permission.RunCases)
+        && await db.Set<Alert>().Where(a => a.Id == alert)
+            .Join(db.Set<Case>(), a => a.CaseId, c => c.Id, (_, c) => c.UnitCode).AnyAsync(unit => unit == actor.UnitCode, cancel);
 
     /// <summary>How many tips of each alert wait for a first look.</summary>
     /// <param name="actor">Needs <see cref="Permission.SeeAlerts"/>.</param>

@@ -55,7 +55,7 @@ public sealed class ReviewTip(
         actor.Demand(Permission.ReviewTips);
         await using var db = await factory.CreateDbContextAsync(cancel);
         var tip = await db.FindAsync<Tip>([id], cancel) ?? throw ProblemException.NotFound("tip");
-        if (tip.Version != version)
+        if (tip.Version != version || (review == TipReview.InReview && tip.Review != TipReview.New))
             throw ProblemException.Changed();
 
         (tip.Review, tip.ReviewReason, tip.ReviewedByName, tip.ReviewedAtUtc) = (review, reason, actor.Name, clock.GetUtcNow());

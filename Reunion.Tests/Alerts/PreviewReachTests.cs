@@ -23,7 +23,7 @@ public sealed class PreviewReachTests
         Report(scene, rides, 30.37, 31.57, 32.57);
         Report(scene, news, 30.37);
 
-        var steps = await scene.Get<PreviewReach>().ExecuteAsync(TestPeople.Officer, filed, ClockStart.Report, cancel);
+        var steps = await scene.Get<PreviewReach>().ExecuteAsync(TestPeople.Officer, filed, ClockStart.Report, AlertMode.Actual, cancel);
         Assert.Equal(9, steps.Count);
         Assert.Equal([1, 2, 3, 3], steps.Take(4).Select(s => s.Phones));
         Assert.Equal([true, false], steps.Take(2).Select(s => s.OpensWith));

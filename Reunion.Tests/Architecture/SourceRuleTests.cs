@@ -27,7 +27,7 @@ public sealed partial class SourceRuleTests
     {
         var files = SourceFile.All(".razor", Product);
         Assert.DoesNotContain(files, f => f.Lines.Count > 180);
-        Assert.InRange(Percentile(files, 0.5), 1, 60);
+        Assert.InRange(Percentile(files, 0.5), 1, 35);
         Assert.InRange(Percentile(files, 0.95), 1, 150);
     }
 

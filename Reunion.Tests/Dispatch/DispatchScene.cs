@@ -95,6 +95,13 @@ internal sealed class DispatchScene : IAsyncDisposable
             (ulong)i, Geodesic.Destination(Centre, i * 37, outToMetres * i / (count + 1)), Clock.GetUtcNow())),
     ]);
 
+    /// <summary>Carries arrivals to their alerts, as the running program does by itself.</summary>
+    public void Pump()
+    {
+        while (Get<PresenceIndex>().Arrivals.TryRead(out var arrival))
+            Get<ArrivalQueue>().Add(arrival);
+    }
+
     public async Task<AlertId> IssueAsync(AlertMode mode = AlertMode.Actual)
     {
         var now = Clock.GetUtcNow();

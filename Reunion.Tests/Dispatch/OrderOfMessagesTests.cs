@@ -1,3 +1,4 @@
+using Reunion.Core.Alerts;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Partners;
@@ -97,7 +98,7 @@ public sealed class OrderOfMessagesTests
         await using (var db = scene.Db())
         {
             for (var i = 0; i < 200; i++)
-                db.Add(scene.Get<DeliveryFactory>().ForReview(partner, new TipReviewedData($"tip_{i}", "alert_1", Reunion.Core.Tips.TipReview.Verified)));
+                db.Add(scene.Get<DeliveryFactory>().ForReview(partner, AlertMode.Actual, new TipReviewedData($"tip_{i}", "alert_1", Reunion.Core.Tips.TipReview.Verified)));
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 
@@ -108,6 +109,26 @@ public sealed class OrderOfMessagesTests
         // Eight go side by side, so the app may get the first eight in any order.
         Assert.Contains(app.Requests.Take(8), r => r.Type == "alert.issued");
         Assert.Contains(app.Requests.Take(24), r => r.Type == "alert.recipients");
+    }
+
+    [Fact]
+    public async Task An_update_that_a_partner_stumbles_over_does_not_hold_back_phones()
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (partner, app) = await scene.AddPartnerAsync();
+        var alert = await scene.IssueAsync();
+        await scene.AdvanceAsync(alert);
+        await scene.DrainAsync(partner);
+        scene.Report(partner, 10, 190_000);
+        scene.Pump();
+        scene.Clock.Advance(TimeSpan.FromHours(1));
+        app.Next(new PartnerAnswer(500));
+
+        await scene.AdvanceAsync(alert);
+        await scene.DrainAsync(partner);
+
+        Assert.Contains(app.Requests, r => r.Type == "alert.expanded");
+        Assert.Equal(Enumerable.Range(1, 10).Select(i => (ulong)i), Devices(app));
     }
 
     private static IEnumerable<ulong> Devices(PartnerApp app) => app.OfType("alert.recipients").SelectMany(r => r.Devices()).Order();

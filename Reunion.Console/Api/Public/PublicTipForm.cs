@@ -11,12 +11,14 @@ using Reunion.Core.Tips;
 namespace Reunion.Console.Api.Public;
 
 /// <summary>The public form as it came in: what was entered, and the tip in it. Empty fields count as absent.</summary>
-internal sealed class PublicTipForm
+internal sealed class PublicTipForm : IDisposable
 {
     private const int KeyLength = 32;
 
     // A time without an offset is that of the place; the whole of China keeps one.
     private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
+    private IDisposable? _seat;
 
     private PublicTipForm(TipEntry entry) => Entry = entry;
 
@@ -26,24 +28,30 @@ internal sealed class PublicTipForm
 
     /// <exception cref="ProblemException"><c>malformed</c>: this is no form.</exception>
     /// <exception cref="BadHttpRequestException">Too large, or another type.</exception>
-    public static async Task<PublicTipForm> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public static async Task<PublicTipForm> ReadAsync(HttpRequest request, TipIntake intake, CancellationToken cancel)
     {
         if (!request.HasFormContentType)
             throw new BadHttpRequestException("Send multipart/form-data.", StatusCodes.Status415UnsupportedMediaType);
+        IFormCollection fields;
         try
         {
-            var fields = await request.ReadFormAsync(cancel);
-            var form = new PublicTipForm(ToEntry(fields));
-            form.ReadWords();
-            await form.ReadPhotosAsync(fields.Files.GetFiles("photos"), cancel);
-            form.Draft.Form.IdempotencyKey = form.Key();
-            return form;
+            fields = await request.ReadFormAsync(cancel);
         }
         catch (InvalidDataException)
         {
             throw new ProblemException(ProblemKind.Invalid, "malformed", "The form cannot be read.");
         }
+
+        var form = new PublicTipForm(ToEntry(fields));
+        form.ReadWords();
+        if (form.Entry.HadPhotos)
+            await form.ReadPhotosAsync(fields.Files.GetFiles("photos"), intake, cancel);
+        form.Draft.Form.IdempotencyKey = form.Key();
+        return form;
     }
+
+    /// <summary>Lets the next tip with photos in.</summary>
+    public void Dispose() => _seat?.Dispose();
 
     private static TipEntry ToEntry(IFormCollection fields) => new()
     {
@@ -77,6 +85,20 @@ internal sealed class PublicTipForm
         return null;
     }
 
+    private async Task ReadPhotosAsync(IEnumerable<IFormFile> files, TipIntake intake, CancellationToken cancel)
+    {
+        _seat = await intake.TakeSeatAsync(cancel);
+        try
+        {
+            await ReadPhotosAsync(files, cancel);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
     private async Task ReadPhotosAsync(IEnumerable<IFormFile> files, CancellationToken cancel)
     {
         List<byte[]> photos = [];
@@ -88,9 +110,10 @@ internal sealed class PublicTipForm
                 return;
             }
 
-            using var copy = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(copy, cancel);
-            photos.Add(copy.ToArray());
+            var photo = new byte[file.Length];
+            await using var upload = file.OpenReadStream();
+            await upload.ReadExactlyAsync(photo, cancel);
+            photos.Add(photo);
         }
 
         Draft.Form.Photos = photos;

@@ -15,7 +15,7 @@ internal static class PublicTips
         string code, HttpContext context, PublicAlerts alerts, AlertPublisher publisher, TipIntake intake, CancellationToken cancel)
     {
         var facts = await alerts.GetAsync(code, cancel);
-        var form = await PublicTipForm.ReadAsync(context.Request, cancel);
+        using var form = await PublicTipForm.ReadAsync(context.Request, intake, cancel);
         var wantsJson = context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
         try
         {

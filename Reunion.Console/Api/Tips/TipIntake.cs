@@ -16,6 +16,17 @@ internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : 
     // Decoding one photo takes up to some 200 MB for a moment.
     private readonly SemaphoreSlim _decoders = new(2);
 
+    // Uploads wait on the disk until one of these is free, so that a crowd with photos does not fill the memory.
+    private readonly SemaphoreSlim _seats = new(16);
+
+    /// <summary>Waits until the photos of one more tip may be held in memory.</summary>
+    /// <returns>Dispose of it once the tip is stored or refused.</returns>
+    public async Task<IDisposable> TakeSeatAsync(CancellationToken cancel)
+    {
+        await _seats.WaitAsync(cancel);
+        return new Seat(_seats);
+    }
+
     /// <summary>Stores a tip; it is committed when this returns.</summary>
     /// <exception cref="ProblemException">Wrong fields by their contract names, <c>alert_ended</c> or <c>not_found</c>.</exception>
     public async Task<TipAnswer> SubmitAsync(AlertId alert, TipDraft draft, CancellationToken cancel)
@@ -45,7 +56,11 @@ internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : 
         }
     }
 
-    public void Dispose() => _decoders.Dispose();
+    public void Dispose()
+    {
+        _decoders.Dispose();
+        _seats.Dispose();
+    }
 
     private static ProblemException Wrong(IEnumerable<FieldProblem> fields) =>
         new([.. fields.Select(f => f with { Field = ContractName(f.Field) }).DistinctBy(f => f.Field)]);
@@ -57,4 +72,9 @@ internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : 
         nameof(TipForm.Longitude) => "lon",
         _ => char.ToLowerInvariant(field[0]) + field[1..],
     };
+
+    private sealed class Seat(SemaphoreSlim seats) : IDisposable
+    {
+        public void Dispose() => seats.Release();
+    }
 }

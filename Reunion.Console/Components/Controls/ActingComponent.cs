@@ -52,6 +52,19 @@ public abstract class ActingComponent : ComponentBase
         }
     }
 
+    /// <summary>Whether the person may still do something, as the accounts stand now.</summary>
+    protected async Task<bool> MayAsync(Permission permission)
+    {
+        try
+        {
+            return (await Current.GetAsync()).May(permission);
+        }
+        catch (ProblemException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Forgets what the last act refused.</summary>
     protected void ClearErrors() => Errors = FieldErrors.None;
 }

@@ -7,12 +7,13 @@ namespace Reunion.Console.Hosting.Startup;
 
 /// <summary>Brings the database up to date before any other hosted service starts.</summary>
 internal sealed class PrepareDatabase(
-    DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses) : IHostedLifecycleService
+    DataDirectoryLock directory, DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses) : IHostedLifecycleService
 {
     private const string DirectoryKey = "Reunion:DataDirectory";
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        directory.Take();
         await database.InitializeAsync(cancellationToken);
         if (demo.Enabled)
             await SeedAsync(cancellationToken);

@@ -13,6 +13,7 @@ internal static class StartupServices
         builder.Services.AddSingleton(gate);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<SetupToken>();
+        builder.Services.AddSingleton<DataDirectoryLock>();
         builder.Services.AddHostedService<PrepareDatabase>();
         builder.Services.AddHostedService<AnnounceStart>();
     }

@@ -31,13 +31,15 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
             AlertChange.Resumed => MessageType.AlertResumed,
             _ => MessageType.AlertEnded,
         };
-        return Message(partner.Id, facts.Alert, type, revision.Number, publisher.Publish(facts, revision, partner.Datum));
+        return Message(partner.Id, facts.Alert.Id, facts.Alert.Mode, type, revision.Number, publisher.Publish(facts, revision, partner.Datum));
     }
 
     /// <summary>The message that tells a partner what came of a tip that it sent.</summary>
     /// <param name="partner">Whom it goes to.</param>
+    /// <param name="mode">The mode of the alert that the tip answers: what came of a drill's tip goes where the drill went.</param>
     /// <param name="data">What it tells.</param>
-    public Delivery ForReview(PartnerId partner, TipReviewedData data) => Message(partner, null, MessageType.TipReviewed, 0, data);
+    public Delivery ForReview(PartnerId partner, AlertMode mode, TipReviewedData data) =>
+        Message(partner, null, mode, MessageType.TipReviewed, 0, data);
 
     /// <summary>The message that carries a batch.</summary>
     /// <param name="partner">Whom it goes to.</param>
@@ -53,23 +55,23 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
         var recipients = batch(id);
         var head = RecipientBody.Head(recipients, innerRadiusMetres, outerRadiusMetres, partner.RecipientFormat, now);
         var order = recipients.Ring * 1_000_000L + recipients.Batch;
-        return (Row(id, partner.Id, alert, MessageType.AlertRecipients, order, head, now), recipients);
+        return (Row(id, partner.Id, alert.Id, alert.Mode, MessageType.AlertRecipients, order, head, now), recipients);
     }
 
-    private Delivery Message(PartnerId partner, Alert? alert, string type, long order, object data)
+    private Delivery Message(PartnerId partner, AlertId? alert, AlertMode mode, string type, long order, object data)
     {
         var now = clock.GetUtcNow();
         var body = JsonSerializer.SerializeToUtf8Bytes(new { Type = type, Timestamp = now, Data = data }, ContractJson.Options);
-        return Row(TypedId.New<MessageId>(clock), partner, alert, type, order, body, now);
+        return Row(TypedId.New<MessageId>(clock), partner, alert, mode, type, order, body, now);
     }
 
     private static Delivery Row(
-        MessageId id, PartnerId partner, Alert? alert, string type, long order, byte[] body, DateTimeOffset now) => new()
+        MessageId id, PartnerId partner, AlertId? alert, AlertMode mode, string type, long order, byte[] body, DateTimeOffset now) => new()
         {
             Id = id,
             PartnerId = partner,
-            AlertId = alert?.Id,
-            Mode = alert?.Mode ?? AlertMode.Actual,
+            AlertId = alert,
+            Mode = mode,
             Type = type,
             Body = body,
             Order = order,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Reunion.Core.Alerts;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
 
@@ -14,22 +15,30 @@ public sealed class DispatchReviews(
 {
     /// <summary>Commits a message for every decided tip whose partner was not told.</summary>
     /// <param name="cancel">Stops before the commit.</param>
+    /// <remarks>Thread-safe: of two calls at once only one tells of a decision.</remarks>
     public async Task ExecuteAsync(CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var tips = await db.Set<Tip>()
+        var decided = await db.Set<Tip>().AsNoTracking()
             .Where(t => t.PartnerId != null && t.ReviewDispatchedAtUtc == null && t.Review != TipReview.New && t.Review != TipReview.InReview)
-            .OrderBy(t => t.ReviewedAtUtc).Take(500).ToListAsync(cancel);
-        if (tips.Count == 0)
+            .Join(db.Set<Alert>(), t => t.AlertId, a => a.Id, (t, a) => new { Tip = t, a.Mode })
+            .OrderBy(x => x.Tip.ReviewedAtUtc).Take(500).ToListAsync(cancel);
+        if (decided.Count == 0)
             return;
-        foreach (var tip in tips)
-        {
-            db.Add(deliveries.ForReview(tip.PartnerId!.Value, new TipReviewedData(tip.Id.ToString(), tip.AlertId.ToString(), tip.Review)));
-            tip.ReviewDispatchedAtUtc = clock.GetUtcNow();
-        }
 
-        await db.CommitAsync(cancel);
-        foreach (var partner in tips.Select(t => t.PartnerId!.Value).Distinct())
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var (tip, mode) in decided.Select(x => (x.Tip, x.Mode)))
+            if (await MarkAsync(db, tip, cancel))
+                db.Add(deliveries.ForReview(
+                    tip.PartnerId!.Value, mode, new TipReviewedData(tip.Id.ToString(), tip.AlertId.ToString(), tip.Review)));
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        foreach (var partner in decided.Select(x => x.Tip.PartnerId!.Value).Distinct())
             await outboxes.WakeAsync(partner);
     }
+
+    // Not a change of the tip as reviewers see it, so its version stays; a decision changed meanwhile is told by the next look.
+    private async Task<bool> MarkAsync(ReunionDbContext db, Tip tip, CancellationToken cancel) =>
+        await db.Set<Tip>().Where(t => t.Id == tip.Id && t.Version == tip.Version && t.ReviewDispatchedAtUtc == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.ReviewDispatchedAtUtc, clock.GetUtcNow()), cancel) == 1;
 }

@@ -37,12 +37,16 @@ public sealed class DrainOutbox(
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partnerId, cancel);
-            if (partner is null || partner.Status != PartnerStatus.Active || partner.EndpointGoneAtUtc is not null)
+            if (partner is null || partner.EndpointGoneAtUtc is not null)
                 return null;
             var now = clock.GetUtcNow();
-            var messages = await DueMessages.NextAsync(db, partnerId, now, Concurrency, cancel);
+            var isSuspended = partner.Status != PartnerStatus.Active;
+            // A suspended partner is sent nothing but that alerts are over: it still shows the child's photo.
+            var messages = isSuspended
+                ? await DueMessages.NextEndsAsync(db, partnerId, now, Concurrency, cancel)
+                : await DueMessages.NextAsync(db, partnerId, now, Concurrency, cancel);
             if (messages.Count == 0)
-                return await NextLookAsync(db, partnerId, now, cancel);
+                return isSuspended ? null : await NextLookAsync(db, partnerId, now, cancel);
 
             var keys = await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
             var results = await Task.WhenAll(messages.Select(m => AttemptAsync(m, partner, keys, circuit, cancel)));

@@ -10,8 +10,8 @@ namespace Reunion.Core.Dispatch.Outbox;
 internal static class DueMessages
 {
     /// <summary>
-    /// Messages about an alert go in order, one at a time; its batches may go side by side, but only after everything that was
-    /// told of it was taken, and only while it is live.
+    /// Messages about an alert go in order, one at a time; its batches may go side by side, but only after the message that it
+    /// was issued was taken, and only while it is live.
     /// </summary>
     public static async Task<IReadOnlyList<OutgoingMessage>> NextAsync(
         ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel)
@@ -21,7 +21,8 @@ internal static class DueMessages
             .OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(cancel);
         var first = told.DistinctBy(d => d.AlertId).Where(d => d.NextAttemptAtUtc <= now).Take(most).ToList();
 
-        var waiting = told.Select(d => d.AlertId).Distinct().ToList();
+        // Only what must come first holds phones back: a partner that stumbles over an update still tells its phones.
+        var waiting = told.Where(d => d.Type is MessageType.AlertIssued or MessageType.AlertEnded).Select(d => d.AlertId).Distinct().ToList();
         var batches = await pending
             .Where(d => d.Type == MessageType.AlertRecipients && d.NextAttemptAtUtc <= now && !waiting.Contains(d.AlertId))
             .Where(d => db.Set<Alert>().Any(a => a.Id == d.AlertId && a.Status == AlertStatus.Live))
@@ -39,6 +40,14 @@ internal static class DueMessages
             .. others.Select(d => new OutgoingMessage(d, null)),
         ];
     }
+
+    /// <summary>Messages that alerts are over, which are all that a suspended partner is sent.</summary>
+    public static async Task<IReadOnlyList<OutgoingMessage>> NextEndsAsync(
+        ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel) =>
+        await db.Set<Delivery>().AsNoTracking()
+            .Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending
+                && d.Type == MessageType.AlertEnded && d.NextAttemptAtUtc <= now)
+            .OrderBy(d => d.Id).Take(most).Select(d => new OutgoingMessage(d, null)).ToListAsync(cancel);
 
     /// <summary>When the next pending message is due, or null when none is pending.</summary>
     public static async Task<DateTimeOffset?> NextDueAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel) =>

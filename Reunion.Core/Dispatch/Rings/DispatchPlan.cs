@@ -26,20 +26,19 @@ internal sealed class DispatchPlan
     /// <summary>Carriers that we geofence for.</summary>
     public IEnumerable<Partner> DeviceCarriers => Carriers.Where(p => p.Targeting.HasFlag(Targeting.Devices) && Told.Contains(p.Id));
 
+    /// <summary>Whether a carrier has not been told of the alert.</summary>
+    public bool HasNewcomers => Carriers.Any(p => !Told.Contains(p.Id));
+
     public static async Task<DispatchPlan> LoadAsync(ReunionDbContext db, Alert alert, CancellationToken cancel)
     {
         var told = (await db.Set<Delivery>().Where(d => d.AlertId == alert.Id && d.Type == MessageType.AlertIssued)
             .Select(d => d.PartnerId).Distinct().ToListAsync(cancel)).ToHashSet();
         var partners = await db.Set<Partner>().AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancel);
         return new DispatchPlan(
-            [.. partners.Where(p => p.Status == PartnerStatus.Active && EndpointOf(p, alert.Mode) is not null)],
+            [.. partners.Where(p => p.Status == PartnerStatus.Active && p.EndpointFor(isDrill: alert.Mode != AlertMode.Actual) is not null)],
             told,
             [.. partners.Where(p => p.Status != PartnerStatus.Active && told.Contains(p.Id))]);
     }
-
-    /// <summary>Where messages of a mode go; an exercise never reaches the endpoint for actual alerts.</summary>
-    public static string? EndpointOf(Partner partner, AlertMode mode) =>
-        mode == AlertMode.Actual ? partner.Endpoint : partner.ExerciseEndpoint;
 
     /// <summary>Adds one revision's message for everyone it concerns.</summary>
     public void Add(ReunionDbContext db, DeliveryFactory deliveries, AlertFacts facts, AlertRevision revision)

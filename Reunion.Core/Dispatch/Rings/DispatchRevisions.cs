@@ -20,14 +20,18 @@ public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factor
     public async Task<bool> ExecuteAsync(AlertId id, CancellationToken cancel = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        // Revisions first: facts read after them are at least as new, so an end is never told with the facts of before.
+        var revisions = await db.Set<AlertRevision>().Where(r => r.AlertId == id && r.DispatchedAtUtc == null)
+            .OrderBy(r => r.Number).ToListAsync(cancel);
         if (await AlertFacts.FindAsync(db, id, cancel) is not { } facts)
             return false;
         var alert = facts.Alert;
-        var revisions = await db.Set<AlertRevision>().Where(r => r.AlertId == id && r.DispatchedAtUtc == null)
-            .OrderBy(r => r.Number).ToListAsync(cancel);
         var plan = await DispatchPlan.LoadAsync(db, alert, cancel);
-        var now = clock.GetUtcNow();
+        // Most wakes find nothing new, and should not keep others from writing.
+        if (revisions.Count == 0 && (alert.Status != AlertStatus.Live || !plan.HasNewcomers))
+            return false;
 
+        var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (alert.Status == AlertStatus.Ended && revisions.Count > 0)
             await WithdrawAsync(db, id, cancel);

@@ -66,15 +66,20 @@ public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, Pr
         var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
         var carriers = plan.DeviceCarriers.ToDictionary(p => p.Id);
         var circles = facts.Alert.Circles.ToDictionary(c => c.Id);
-        foreach (var group in arrivals.GroupBy(a => (a.Circle, a.Ring, a.Partner)))
-            if (carriers.TryGetValue(group.Key.Partner, out var partner) && circles.TryGetValue(group.Key.Circle, out var circle))
-                await batches.AddAsync(db, facts.Alert, circle, group.Key.Ring, partner, [[.. group.Select(a => a.Device)]], cancel);
+        var told = arrivals.Where(a => carriers.ContainsKey(a.Partner) && circles.ContainsKey(a.Circle)).ToList();
+        foreach (var group in told.GroupBy(a => (a.Circle, a.Ring, a.Partner)))
+            await batches.AddAsync(
+                db, facts.Alert, circles[group.Key.Circle], group.Key.Ring, carriers[group.Key.Partner], [[.. group.Select(a => a.Device)]], cancel);
         await db.CommitAsync(cancel);
-        live.Publish(new AlertChanged(id));
+
+        // A partner that was suspended meanwhile: its phones were not told, and are found again when it comes back.
+        Release(id, arrivals.Except(told));
+        foreach (var partner in told.Select(a => a.Partner).Distinct())
+            live.Publish(new DeliveryProgressed(id, partner));
         return true;
     }
 
-    private void Release(AlertId id, IReadOnlyList<Arrival> arrivals)
+    private void Release(AlertId id, IEnumerable<Arrival> arrivals)
     {
         foreach (var group in arrivals.GroupBy(a => a.Partner))
             presence.Release(id, group.Key, [.. group.Select(a => a.Device)]);

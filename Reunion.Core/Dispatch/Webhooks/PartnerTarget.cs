@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
-using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 
@@ -14,7 +13,7 @@ internal sealed record PartnerTarget(Uri Endpoint, bool IsInternal, IReadOnlyLis
 {
     /// <summary>The target for messages of a mode, or null when the partner has none.</summary>
     public static PartnerTarget? Of(Partner partner, AlertMode mode, IReadOnlyList<byte[]> keys) =>
-        DispatchPlan.EndpointOf(partner, mode) is { } endpoint ? new PartnerTarget(new Uri(endpoint), partner.IsInternal, keys) : null;
+        partner.EndpointFor(isDrill: mode != AlertMode.Actual) is { } endpoint ? new PartnerTarget(new Uri(endpoint), partner.IsInternal, keys) : null;
 
     /// <summary>The secrets that sign a partner's messages now.</summary>
     public static async Task<IReadOnlyList<byte[]>> KeysAsync(

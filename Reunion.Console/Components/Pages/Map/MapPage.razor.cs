@@ -9,6 +9,9 @@ namespace Reunion.Console.Components.Pages.Map;
 /// <summary>The room: every open alert on the map, the selected one beside it.</summary>
 public sealed partial class MapPage : IDisposable
 {
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(5);
+
+    private long _allowedAt;
     private LeafletMap? _map;
     private MapSnapshot _snapshot = MapSnapshot.Empty;
     private IReadOnlyList<MapLayer> _layers = [];
@@ -22,6 +25,9 @@ public sealed partial class MapPage : IDisposable
 
     [Inject]
     private LiveMapState State { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -40,7 +46,8 @@ public sealed partial class MapPage : IDisposable
     protected override Task OnInitializedAsync() => TryAsync(async actor =>
     {
         _actor = actor;
-        _watch = State.Watch(actor, snapshot => _ = InvokeAsync(() => Show(snapshot)));
+        _allowedAt = Clock.GetTimestamp();
+        _watch = State.Watch(actor, snapshot => _ = InvokeAsync(() => ShowIfAllowedAsync(snapshot)));
         Show(await State.GetAsync(actor));
         _isRead = true;
         if (TypedId.TryParse<AlertId>(AlertText, out var wanted) && _snapshot.Find(wanted) is not null)
@@ -67,6 +74,22 @@ public sealed partial class MapPage : IDisposable
 
     private static MapBounds BoundsOf(MapAlert alert) => alert.Circles
         .Select(c => MapBounds.Around(c.Centre, Math.Max(20_000, c.ExtentMetres))).Aggregate((all, one) => all.With(one));
+
+    // Whoever may no longer see alerts sees the next one no more, also when nothing is clicked.
+    private async Task ShowIfAllowedAsync(MapSnapshot snapshot)
+    {
+        if (Clock.GetElapsedTime(_allowedAt) > AskAgain)
+        {
+            _allowedAt = Clock.GetTimestamp();
+            if (!await MayAsync(Permission.SeeAlerts))
+            {
+                _watch?.Dispose();
+                snapshot = MapSnapshot.Empty;
+            }
+        }
+
+        Show(snapshot);
+    }
 
     private void Show(MapSnapshot snapshot)
     {

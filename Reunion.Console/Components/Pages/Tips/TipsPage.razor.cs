@@ -93,8 +93,18 @@ public sealed partial class TipsPage : IDisposable
 
     private async Task ReloadAsync()
     {
-        await ReadAsync(await Current.GetAsync());
+        // Whoever may no longer review tips sees no more of them, also when nothing is clicked.
+        if (await MayAsync(Permission.ReviewTips))
+            await ReadAsync(await Current.GetAsync());
+        else
+            Empty();
         Show(_snapshot);
+    }
+
+    private void Empty()
+    {
+        _selected = null;
+        _queue.Update([], null);
     }
 
     private async Task ReadAsync(Actor actor)

@@ -56,11 +56,11 @@ public sealed partial class IssuePanel
         // What is being confirmed must not change under the hand.
         if (_confirming)
             return;
-        var start = Issue.Start;
+        var (start, mode) = (Issue.Start, Issue.Mode);
         try
         {
-            var steps = await Reach.ExecuteAsync(await Current.GetAsync(), View.Case, start);
-            if (start != Issue.Start || _confirming)
+            var steps = await Reach.ExecuteAsync(await Current.GetAsync(), View.Case, start, mode);
+            if (start != Issue.Start || mode != Issue.Mode || _confirming)
                 return;
             Issue.Steps = steps;
             await OnChanged.InvokeAsync();
@@ -72,10 +72,11 @@ public sealed partial class IssuePanel
         }
     }
 
-    private Task ChooseAsync(AlertMode mode)
+    private async Task ChooseAsync(AlertMode mode)
     {
-        Issue.Mode = mode;
-        return OnChanged.InvokeAsync();
+        (Issue.Mode, Issue.Steps) = (mode, []);
+        await OnChanged.InvokeAsync();
+        await CountAsync();
     }
 
     private async Task ChooseAsync(ClockStart start)
