@@ -19,7 +19,8 @@ public sealed class SurfaceScene : ReunionApp
 {
     public const string Collection = "Surfaces";
 
-    private static readonly string[] Nowhere = ["http://127.0.0.1:9/hook"];
+    private const string Nowhere = "http://127.0.0.1:9/hook";
+
     private int _partners;
 
     protected override bool HasAccounts => false;
@@ -34,8 +35,8 @@ public sealed class SurfaceScene : ReunionApp
         var made = await Get<RegisterPartner>().ExecuteAsync(TestActors.Admin, new PartnerForm
         {
             Name = $"Partner {Interlocked.Increment(ref _partners)}",
-            Endpoint = Nowhere[0],
-            ExerciseEndpoint = drills ? Nowhere[0] : null,
+            Endpoint = Nowhere,
+            ExerciseEndpoint = drills ? Nowhere + "/drills" : null,
             IsInternal = true,
             Datum = datum,
             RequestsPerSecond = requestsPerSecond,

@@ -20,7 +20,7 @@ public sealed class FolderTests
         ("Cases", ["Common", "Geography", "Photos", "Live", "Storage", "Audit"]),
         ("Partners", ["Common", "Geography", "Live", "Storage", "Audit"]),
         ("Alerts", ["Common", "Geography", "Geofencing", "Live", "Storage", "Audit", "Cases", "Partners"]),
-        ("Tips", ["Common", "Geography", "Photos", "Live", "Storage", "Audit", "Alerts"]),
+        ("Tips", ["Common", "Geography", "Photos", "Live", "Storage", "Audit", "Cases", "Alerts"]),
         ("Dispatch", ["Common", "Geography", "Geofencing", "Live", "Storage", "Audit", "Cases", "Partners", "Alerts", "Tips"]),
         ("Seeding", ["Common", "Geography", "Photos", "Live", "Storage", "Audit", "Accounts", "Cases", "Partners", "Alerts", "Tips"]),
     ];

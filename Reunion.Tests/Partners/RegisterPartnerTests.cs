@@ -17,6 +17,7 @@ public sealed class RegisterPartnerTests
         { "Endpoint", "endpoint_malformed", f => f.Endpoint = "ftp://files.example/hooks" },
         { "Endpoint", "endpoint_malformed", f => f.Endpoint = "https://user:secret@rides.example/hooks" },
         { "ExerciseEndpoint", "endpoint_malformed", f => f.ExerciseEndpoint = "http://plain.example" },
+        { "ExerciseEndpoint", "exercise_endpoint_same", f => f.ExerciseEndpoint = f.Endpoint },
         { "Targeting", "required", f => f.Targeting = 0 },
         { "RequestsPerSecond", "rate_out_of_range", f => f.RequestsPerSecond = 0 },
     };

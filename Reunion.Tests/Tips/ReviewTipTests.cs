@@ -50,7 +50,7 @@ public sealed class ReviewTipTests
     }
 
     [Fact]
-    public async Task Officers_read_the_tips_of_an_alert_but_only_supervisors_decide()
+    public async Task Officers_read_the_tips_of_their_own_units_alerts_but_only_supervisors_decide()
     {
         await using var scene = await TestScene.CreateAsync(StorageProvider.Sqlite);
         var cancel = TestContext.Current.CancellationToken;
@@ -59,6 +59,8 @@ public sealed class ReviewTipTests
         var read = scene.Get<ReadTips>();
         Assert.Single(await read.ListAsync(TestPeople.Officer, alert, cancel: cancel));
         Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => read.ListAsync(TestPeople.Officer, cancel: cancel))).Code);
+        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(
+            () => read.ListAsync(TestPeople.OfficerElsewhere, alert, cancel: cancel))).Code);
         Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => read.ListAsync(TestPeople.Admin, alert, cancel: cancel))).Code);
         foreach (var actor in (Core.Common.People.Actor[])[TestPeople.Officer, TestPeople.Admin, TestPeople.Nobody])
             Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(
