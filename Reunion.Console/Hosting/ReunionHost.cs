@@ -30,6 +30,7 @@ public static class ReunionHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddReunionStartup();
         builder.AddReunionSurfaces(demo);
+        builder.AddTrustedProxies();
         builder.AddReunionSilo();
         builder.AddReunionSignIn();
         builder.AddReunionProblems();
@@ -44,6 +45,7 @@ public static class ReunionHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseReunionProblems();
         app.UseReunionSecurity();
         app.UseReunionLanguage();

@@ -13,6 +13,7 @@ public sealed class StartProblemTests
     [InlineData("--Reunion:Storage:Provider=Oracle", "Reunion:Storage:Provider")]
     [InlineData("--Reunion:Storage:Provider=Postgres", "ConnectionStrings:Reunion")]
     [InlineData("--Reunion:DataDirectory=/proc/nowhere", "Reunion:DataDirectory")]
+    [InlineData("--Reunion:TrustedProxies=proxy.internal", "Reunion:TrustedProxies")]
     [InlineData("--phones=many", "--phones")]
     [InlineData("--time-scale=0", "--time-scale")]
     public async Task A_wrong_value_stops_the_start_with_a_line_that_names_the_key(string argument, string key)
@@ -36,6 +37,16 @@ public sealed class StartProblemTests
         await using var process = new ReunionProcess("--demo", "--Reunion:Console:Url=http://0.0.0.0:0");
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => process.StartAsync(TestContext.Current.CancellationToken));
         Assert.Contains("Reunion:Console:Url", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_directory_that_is_in_use_stops_a_second_start()
+    {
+        await using var first = new ReunionProcess();
+        await first.StartAsync(TestContext.Current.CancellationToken);
+        var problem = await StartAsync($"--Reunion:DataDirectory={first.DataDirectory}");
+        Assert.Contains("Reunion:DataDirectory", problem, StringComparison.Ordinal);
+        Assert.Contains("another Reunion", problem, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartAsync(string argument)

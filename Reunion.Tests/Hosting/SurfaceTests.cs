@@ -62,6 +62,15 @@ public sealed class SurfaceTests(ReunionApp app) : IClassFixture<ReunionApp>
     public async Task Health_and_metrics_need_no_account(string path) =>
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(app.ConsoleUrl, path));
 
+    [Fact]
+    public async Task Metrics_are_not_for_who_comes_through_a_proxy()
+    {
+        using var client = ReunionApp.Client(app.ConsoleUrl);
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.9");
+        using var answer = await client.GetAsync("metrics", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
     private static async Task<HttpStatusCode> StatusAsync(Uri surface, string path)
     {
         using var client = ReunionApp.Client(surface);

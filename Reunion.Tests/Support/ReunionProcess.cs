@@ -47,7 +47,7 @@ public sealed class ReunionProcess : IAsyncDisposable
         var process = new Process { StartInfo = StartInfo(), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, e) => Read(e.Data, lines, ready);
         process.ErrorDataReceived += (_, e) => Keep(e.Data);
-        process.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("The program ended: " + Output));
+        process.Exited += (_, _) => _ = TellEndAsync(process, ready);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -62,6 +62,14 @@ public sealed class ReunionProcess : IAsyncDisposable
         }
 
         _lines = lines;
+    }
+
+    // Waiting once more reads the last of what it wrote, which says why it ended.
+    private async Task TellEndAsync(Process process, TaskCompletionSource ready)
+    {
+        if (!ready.Task.IsCompleted)
+            await process.WaitForExitAsync(CancellationToken.None);
+        ready.TrySetException(new InvalidOperationException("The program ended: " + Output));
     }
 
     /// <summary>Ends the process at once, without any warning to it.</summary>
