@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Cases;
+using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
@@ -29,23 +30,24 @@ public sealed class PreviewReach(
     {
         actor.Demand(Permission.RunCases);
         var clockStart = AlertPace.ClockStart(missing, start, clock.GetUtcNow(), options.Value.TimeScale);
-        return CountAsync(missing.LastSeen.Point, clockStart, mode, cancel);
+        return CountAsync(missing.LastSeen.Point, clockStart, mode, null, cancel);
     }
 
-    /// <summary>Counts for a circle that a sighting would open now.</summary>
+    /// <summary>Counts for a circle that a sighting would open now: only phones that the alert has not been sent to.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
     /// <param name="centre">Where.</param>
-    /// <param name="mode">The alert's mode.</param>
+    /// <param name="alert">The alert.</param>
+    /// <param name="mode">Its mode.</param>
     /// <param name="cancel">Stops the query.</param>
     public Task<IReadOnlyList<ReachStep>> SightingAsync(
-        Actor actor, GeoPoint centre, AlertMode mode = AlertMode.Actual, CancellationToken cancel = default)
+        Actor actor, GeoPoint centre, AlertId alert, AlertMode mode, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ReviewTips);
-        return CountAsync(centre, clock.GetUtcNow(), mode, cancel);
+        return CountAsync(centre, clock.GetUtcNow(), mode, alert, cancel);
     }
 
     private async Task<IReadOnlyList<ReachStep>> CountAsync(
-        GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, CancellationToken cancel)
+        GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, AlertId? notToldOf, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         var active = await db.Set<Partner>().AsNoTracking()
@@ -54,7 +56,7 @@ public sealed class PreviewReach(
 
         var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
         var discs = schedule.Steps.Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();
-        var counts = await Task.Run(() => presence.Count(discs), cancel);
+        var counts = await Task.Run(() => presence.Count(discs, notToldOf), cancel);
         var due = schedule.RingsDue(clock.GetUtcNow() - clockStart);
         return [.. schedule.Steps.Select((step, i) => new ReachStep(
             i + 1, step.RadiusMetres, clockStart + step.After, i < due,

@@ -6,19 +6,21 @@ public sealed partial class PresenceIndex
 {
     /// <summary>How many phones of each partner are inside each of some geofences now.</summary>
     /// <param name="fences">The geofences.</param>
+    /// <param name="notToldOf">Count only phones that have not been sent this alert; null for all.</param>
     /// <returns>For every partner that has ever reported, one number for each geofence in the order given.</returns>
     /// <remarks>One pass over all phones, shared by the cores; writes go on meanwhile.</remarks>
-    public unsafe IReadOnlyDictionary<PartnerId, long[]> Count(IReadOnlyList<Geofence> fences)
+    public unsafe IReadOnlyDictionary<PartnerId, long[]> Count(IReadOnlyList<Geofence> fences, AlertId? notToldOf = null)
     {
         ArgumentNullException.ThrowIfNull(fences);
         FenceRaster[] rasters = [.. fences.Select(Rasterizer.Of)];
         PartnerTable[] tables = [.. _tables.Values];
         var fresh = Fresh();
+        var plane = notToldOf is { } alert ? _planes.Find(alert) : null;
         var parts = _sweeper.Run(tables, () => new long[tables.Length, rasters.Length], (counts, table, segment) =>
         {
             for (var i = 0; i < rasters.Length; i++)
             {
-                var visitor = new CountVisitor();
+                var visitor = new CountVisitor(plane is null ? null : segment.Slots.Marks.Find(plane));
                 FenceScan.Run(segment.Slots.Words, segment.Slots.Capacity, rasters[i], fresh, ref visitor);
                 counts[table, i] += visitor.Count;
             }

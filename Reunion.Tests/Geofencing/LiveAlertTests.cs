@@ -1,4 +1,5 @@
 using Reunion.Core.Common;
+using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
 
 namespace Reunion.Tests.Geofencing;
@@ -51,6 +52,19 @@ public sealed class LiveAlertTests : IDisposable
         Assert.Equal([1UL], _scene.Claim(_alert, Centre, 0, 1_000));
         _scene.Report(1, Centre);
         Assert.Equal(2UL, Assert.Single(_scene.Arrived()).Device);
+    }
+
+    [Fact]
+    public void A_count_can_leave_out_phones_that_were_sent_the_alert()
+    {
+        for (var device = 1UL; device <= 20; device++)
+            _scene.Report(device, Geodesic.Destination(Centre, device * 18, 500));
+        _scene.Index.MarkSent(_alert, _scene.Partner, [1, 9, 17]);
+
+        Geofence[] disc = [new Disc(Centre, 1_000)];
+        Assert.Equal([20], _scene.Index.Count(disc)[_scene.Partner]);
+        Assert.Equal([17], _scene.Index.Count(disc, notToldOf: _alert)[_scene.Partner]);
+        Assert.Equal([20], _scene.Index.Count(disc, notToldOf: _scene.NewAlert())[_scene.Partner]);
     }
 
     [Fact]

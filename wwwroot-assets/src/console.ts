@@ -1,8 +1,12 @@
 import { clearDraft, loadDraft, saveDraft } from './console/drafts';
 import { FormKeeper } from './console/form-keeper';
+import { watchConnection } from './console/reconnect';
 import { applyTheme, chooseTheme, themeChoice } from './console/theme';
 
 export { applyTheme, chooseTheme, themeChoice };
+
+const notice = document.getElementById('components-reconnect-modal');
+if (notice) watchConnection(notice);
 
 /** Watches a form: `restore()`, `clear()` and `dispose()` on what is returned. */
 export const keepForm = (form: HTMLElement, key: string): FormKeeper => new FormKeeper(form, key);

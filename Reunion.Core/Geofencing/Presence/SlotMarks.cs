@@ -14,6 +14,9 @@ internal sealed class SlotMarks(int capacity)
     public bool IsSet(AlertPlane plane, int slot) =>
         TryGet(plane, out var bits) && (bits[slot >> 6] & (1UL << slot)) != 0;
 
+    /// <summary>The alert's bitmap, or null when no slot was marked.</summary>
+    public ulong[]? Find(AlertPlane plane) => TryGet(plane, out var bits) ? bits : null;
+
     /// <summary>The alert's bitmap, made when there is none; null when the alert is no longer live.</summary>
     public ulong[]? BitsOf(AlertPlane plane)
     {

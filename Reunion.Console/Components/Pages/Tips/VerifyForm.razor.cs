@@ -64,7 +64,7 @@ public sealed partial class VerifyForm
 
     private async Task CountAsync(GeoPoint centre)
     {
-        if (!await TryAsync(async actor => _steps = await Reach.SightingAsync(actor, centre, Alert!.Mode)))
+        if (!await TryAsync(async actor => _steps = await Reach.SightingAsync(actor, centre, Alert!.Id, Alert.Mode)))
         {
             _withCircle = false;
             return;
