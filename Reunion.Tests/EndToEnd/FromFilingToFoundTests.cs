@@ -66,8 +66,13 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         await officer.FillAsync("case-clothing", "黄色雨衣,白色运动鞋");
         await officer.See("case-photo-input").SetInputFilesAsync(new FilePayload { Name = "photo.jpg", MimeType = "image/jpeg", Buffer = DrawnFace.Encode() });
         await officer.See("photo-preview").WaitForAsync();
+        // A district without a point of its own says so.
+        await officer.FillAsync("case-place", "西湖区");
+        await officer.See("place-suggestion").First.ClickAsync();
+        await officer.See("rough-place").WaitForAsync();
         await officer.FillAsync("case-place", "杭州");
         await officer.See("place-suggestion").First.ClickAsync();
+        await Assertions.Expect(officer.See("rough-place")).ToHaveCountAsync(0);
         var seenAt = DateTimeOffset.UtcNow.AddMinutes(-20).ToOffset(TimeSpan.FromHours(8));
         await officer.FillAsync("case-last-seen-at-utc-day", seenAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await officer.FillAsync("case-last-seen-at-utc-time", seenAt.ToString("HH:mm", CultureInfo.InvariantCulture));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Reunion.Core.Cases;
+using Reunion.Core.Geography;
 using Reunion.Core.Geography.Places;
 
 namespace Reunion.Console.Components.Pages.Cases.Filing;
@@ -14,6 +15,7 @@ public sealed partial class PlacePicker
     private IReadOnlyList<Place> _found = [];
     private int _active = -1;
     private bool _swallowsEnter;
+    private GeoPoint? _rough;
 
     [Inject]
     private Gazetteer Places { get; set; } = null!;
@@ -72,6 +74,8 @@ public sealed partial class PlacePicker
         Show([]);
         Form.File.Place = place.FullNameIn(CultureInfo.CurrentUICulture);
         Form.SetPoint(place.Point);
+        // Some districts are known by their city's centre only; a circle must not open there unseen.
+        _rough = place.IsExact ? null : place.Point;
         await OnPick.InvokeAsync(place);
     }
 
