@@ -96,6 +96,8 @@ public sealed class PresenceTests(SurfaceScene scene)
         await AssertProblemAsync(await PostAsync(partner, new byte[9000], Ndjson), 400, "malformed");
         var packed = Pack(new byte[2000]);
         await AssertProblemAsync(await PostAsync(partner, packed[..^10], Binary, encoding: "gzip"), 400, "malformed");
+        await AssertProblemAsync(await PostAsync(partner, packed[..^8], Binary, encoding: "gzip"), 400, "malformed");
+        await AssertProblemAsync(await PostAsync(partner, packed[..(packed.Length / 2)], Binary, encoding: "gzip"), 400, "malformed");
         await AssertProblemAsync(await PostAsync(partner, "no gzip"u8.ToArray(), Ndjson, encoding: "gzip"), 400, "malformed");
         await AssertProblemAsync(await PostAsync(partner, [], "application/json"), 415, "unsupported_media_type");
         await AssertProblemAsync(await PostAsync(partner, [], Ndjson, encoding: "br"), 415, "unsupported_media_type");

@@ -36,6 +36,19 @@ public sealed partial class PublicTipTests(SurfaceScene scene)
         Assert.Contains("在火车站", receipt, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=zz", "--zz\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\na")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "kind=other&text=a")]
+    public async Task A_form_that_cannot_be_read_is_refused_not_failed_on(string type, string body)
+    {
+        var facts = await scene.IssueAsync();
+        using var browser = PublicReader.Browser(scene.PublicUrl);
+        using var content = new ByteArrayContent(System.Text.Encoding.ASCII.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await browser.PostAsync($"a/{facts.Alert.Code}/tips", content, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Wrong_fields_come_back_in_the_form_with_everything_that_was_entered()
     {

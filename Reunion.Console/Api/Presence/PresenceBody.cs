@@ -22,8 +22,12 @@ internal static class PresenceBody
                 return;
             }
 
-            await using var unpacked = new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true);
-            await ReadAsync(PipeReader.Create(unpacked, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true)), format, batch, cancel);
+            await using var packed = new TailStream(request.Body);
+            await using var unpacked = new GZipStream(packed, CompressionMode.Decompress, leaveOpen: true);
+            var content = PipeReader.Create(unpacked, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true));
+            // The unpacker takes a body that was cut off for its end: a part must not pass for the whole.
+            if (await ReadAsync(content, format, batch, cancel) != packed.Tail)
+                throw new InvalidDataException("it was cut off.");
         }
         catch (InvalidDataException e)
         {
@@ -31,7 +35,7 @@ internal static class PresenceBody
         }
     }
 
-    private static async Task ReadAsync(PipeReader body, IPositionFormat format, PositionBatch batch, CancellationToken cancel)
+    private static async Task<long> ReadAsync(PipeReader body, IPositionFormat format, PositionBatch batch, CancellationToken cancel)
     {
         var taken = 0L;
         while (true)
@@ -56,5 +60,6 @@ internal static class PresenceBody
         }
 
         await body.CompleteAsync();
+        return taken;
     }
 }

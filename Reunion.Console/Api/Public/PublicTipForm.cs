@@ -37,8 +37,9 @@ internal sealed class PublicTipForm : IDisposable
         {
             fields = await request.ReadFormAsync(cancel);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException)
         {
+            // Cut off on its way, or in a character set that nobody knows.
             throw new ProblemException(ProblemKind.Invalid, "malformed", "The form cannot be read.");
         }
 
