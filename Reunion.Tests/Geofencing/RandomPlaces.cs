@@ -27,6 +27,14 @@ internal static class RandomPlaces
         return Geodesic.Destination(centre, random.NextDouble() * 360, Math.Min(Math.Abs(metres), 20_000_000));
     }
 
+    /// <summary>Every third on a pole or on the antimeridian, from either side.</summary>
+    public static GeoPoint Anywhere(Random random, int i) => (i % 6) switch
+    {
+        0 => new GeoPoint(random.Next(2) == 0 ? 90 : -90, Longitude(random)),
+        1 => new GeoPoint(Latitude(random), random.Next(2) == 0 ? 180 : -180),
+        _ => new GeoPoint(Latitude(random), Longitude(random)),
+    };
+
     private static double Latitude(Random random) => Math.Asin(random.NextDouble() * 2 - 1) * 180 / Math.PI;
 
     private static double Longitude(Random random) => random.NextDouble() * 360 - 180;
