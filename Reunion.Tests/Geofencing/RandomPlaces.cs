@@ -2,7 +2,7 @@ using Reunion.Core.Geography;
 
 namespace Reunion.Tests.Geofencing;
 
-/// <summary>Points that try the difficult places: poles, the antimeridian, the equator, and the edge of a shape.</summary>
+/// <summary>Points that try the difficult places: poles, the antimeridian, the equator, China.</summary>
 internal static class RandomPlaces
 {
     public static GeoPoint Centre(Random random, int i) => (i % 8) switch
@@ -15,17 +15,6 @@ internal static class RandomPlaces
         5 => new GeoPoint(18 + random.NextDouble() * 35, 75 + random.NextDouble() * 60),
         _ => new GeoPoint(Latitude(random), Longitude(random)),
     };
-
-    /// <summary>A point close to an edge, mostly; else anywhere within twice the radius, or anywhere at all.</summary>
-    public static GeoPoint Near(Random random, GeoPoint centre, double inner, double outer)
-    {
-        var kind = random.Next(10);
-        if (kind == 0)
-            return new GeoPoint(Latitude(random), Longitude(random));
-        var edge = kind < 3 && inner > 0 ? inner : outer;
-        var metres = kind < 8 ? edge + (random.NextDouble() - 0.5) * 200 : random.NextDouble() * 2 * outer;
-        return Geodesic.Destination(centre, random.NextDouble() * 360, Math.Min(Math.Abs(metres), 20_000_000));
-    }
 
     /// <summary>Every third on a pole or on the antimeridian, from either side.</summary>
     public static GeoPoint Anywhere(Random random, int i) => (i % 6) switch

@@ -18,7 +18,7 @@ public static class GeofenceCodes
     /// <summary>A polygon whose edges touch or cross each other.</summary>
     public const string PolygonSelfCrossing = "polygon_self_crossing";
 
-    /// <summary>A polygon with more than 10,000 vertices.</summary>
+    /// <summary>A polygon with more than 10,000 vertices, or a line of more than 500,000 km.</summary>
     public const string PolygonTooLarge = "polygon_too_large";
 
     /// <summary>A union of nothing, or of more than 1,000 parts.</summary>

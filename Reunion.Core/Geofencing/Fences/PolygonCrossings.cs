@@ -2,73 +2,94 @@ using Reunion.Core.Geography;
 
 namespace Reunion.Core.Geofencing;
 
-/// <summary>Whether the pieces of a polygon's line touch or cross other than end to end.</summary>
-internal static class PolygonCrossings
+/// <summary>Whether a polygon's line touches or crosses itself.</summary>
+/// <remarks>
+/// The line is cut into short pieces, over which there is a binary tree of boxes; pairs of branches whose boxes are apart are
+/// passed over, so that the time grows little faster than the line.
+/// </remarks>
+internal sealed class PolygonCrossings
 {
-    public static bool Any(PolygonPath path)
+    private readonly LinePiece[] _pieces;
+    private readonly SpaceBox[] _boxes;
+
+    private PolygonCrossings(LinePiece[] pieces)
     {
-        if (Math.Abs(path.Turns) > 1)
-            return true;
-        var points = path.Points;
-        var pieces = new Piece[points.Count - 1];
-        for (var i = 0; i < pieces.Length; i++)
-            pieces[i] = new Piece(i, points[i], points[i + 1]);
-        for (var i = 0; i < pieces.Length; i++)
+        _pieces = pieces;
+        // Node i has the branches 2i and 2i + 1; those over single pieces are left to the pieces.
+        _boxes = new SpaceBox[4 * pieces.Length];
+        Enclose(1, 0, pieces.Length);
+    }
+
+    /// <summary>Whether the line through the vertices, the last of which is the first, meets itself.</summary>
+    public static bool Any(IReadOnlyList<GeoPoint> vertices)
+    {
+        var pieces = new List<LinePiece>();
+        for (var i = 1; i < vertices.Count; i++)
+            Cut(pieces, vertices[i - 1], vertices[i]);
+        return new PolygonCrossings([.. pieces]).Meets();
+    }
+
+    private static void Cut(List<LinePiece> pieces, GeoPoint from, GeoPoint to)
+    {
+        var (metres, azimuth) = GeodesicInverse.Solve(from.Latitude, to.Latitude, to.Longitude - from.Longitude);
+        var count = (int)(metres / LinePiece.MaxMetres) + 1;
+        var start = LinePiece.InSpace(from);
+        for (var i = 1; i <= count; i++)
         {
-            if (FoldsBack(pieces[i], pieces[(i + 1) % pieces.Length]))
+            var end = LinePiece.InSpace(i == count ? to : Geodesic.Destination(from, azimuth, metres * i / count));
+            pieces.Add(new LinePiece(start, end));
+            start = end;
+        }
+    }
+
+    private bool Meets()
+    {
+        for (var i = 0; i < _pieces.Length; i++)
+        {
+            if (_pieces[i].FoldsBackIn(_pieces[(i + 1) % _pieces.Length]))
                 return true;
         }
-
-        Array.Sort(pieces, (a, b) => a.South.CompareTo(b.South));
-        var goesAround = path.Turns != 0 || points.Max(p => p.Longitude) - points.Min(p => p.Longitude) >= 360;
-        ReadOnlySpan<double> shifts = goesAround ? [0, 360, -360] : [0];
-        for (var i = 0; i < pieces.Length; i++)
-        {
-            for (var j = i + 1; j < pieces.Length && pieces[j].South <= pieces[i].North; j++)
-            {
-                if (AreNeighbours(pieces[i].Index, pieces[j].Index, pieces.Length))
-                    continue;
-                foreach (var shift in shifts)
-                {
-                    if (Cross(pieces[i], pieces[j].Moved(shift)))
-                        return true;
-                }
-            }
-        }
-        return false;
+        return MeetsItself(1, 0, _pieces.Length);
     }
 
-    private static bool AreNeighbours(int a, int b, int count) => Math.Abs(a - b) is var apart && (apart == 1 || apart == count - 1);
-
-    private static bool FoldsBack(Piece a, Piece b)
+    private SpaceBox Enclose(int node, int first, int end)
     {
-        double aNorth = a.To.Latitude - a.From.Latitude, aEast = a.To.Longitude - a.From.Longitude;
-        double bNorth = b.To.Latitude - b.From.Latitude, bEast = b.To.Longitude - b.From.Longitude;
-        var lengths = Math.Sqrt((aNorth * aNorth + aEast * aEast) * (bNorth * bNorth + bEast * bEast));
-        return aNorth * bNorth + aEast * bEast < 0 && Math.Abs(aNorth * bEast - aEast * bNorth) <= 1e-9 * lengths;
+        if (end - first == 1)
+            return _boxes[node] = SpaceBox.Around(_pieces[first]);
+        var middle = (first + end) / 2;
+        return _boxes[node] = Enclose(2 * node, first, middle).And(Enclose(2 * node + 1, middle, end));
     }
 
-    private static bool Cross(Piece a, Piece b) =>
-        a.West <= b.East && b.West <= a.East
-        && Side(a, b.From) * Side(a, b.To) <= 0
-        && Side(b, a.From) * Side(b, a.To) <= 0;
-
-    private static int Side(Piece piece, OutlinePoint point) => Math.Sign(
-        (piece.To.Longitude - piece.From.Longitude) * (point.Latitude - piece.From.Latitude)
-        - (piece.To.Latitude - piece.From.Latitude) * (point.Longitude - piece.From.Longitude));
-
-    private readonly record struct Piece(int Index, OutlinePoint From, OutlinePoint To)
+    private bool MeetsItself(int node, int first, int end)
     {
-        public double South { get; } = Math.Min(From.Latitude, To.Latitude);
+        if (end - first == 1)
+            return false;
+        var middle = (first + end) / 2;
+        return MeetsItself(2 * node, first, middle) || MeetsItself(2 * node + 1, middle, end)
+            || Meet(new Branch(2 * node, first, middle), new Branch(2 * node + 1, middle, end));
+    }
 
-        public double North { get; } = Math.Max(From.Latitude, To.Latitude);
+    private bool Meet(Branch a, Branch b)
+    {
+        if (!_boxes[a.Node].IsNear(_boxes[b.Node]))
+            return false;
+        if (a.Count == 1 && b.Count == 1)
+            return !AreNeighbours(a.First, b.First) && _pieces[a.First].Meets(_pieces[b.First]);
+        return a.Count >= b.Count
+            ? Meet(a.Left, b) || Meet(a.Right, b)
+            : Meet(a, b.Left) || Meet(a, b.Right);
+    }
 
-        public double West => Math.Min(From.Longitude, To.Longitude);
+    private bool AreNeighbours(int a, int b) => b - a == 1 || b - a == _pieces.Length - 1;
 
-        public double East => Math.Max(From.Longitude, To.Longitude);
+    private readonly record struct Branch(int Node, int First, int End)
+    {
+        public int Count => End - First;
 
-        public Piece Moved(double degrees) => degrees == 0
-            ? this
-            : new Piece(Index, From with { Longitude = From.Longitude + degrees }, To with { Longitude = To.Longitude + degrees });
+        private int Middle => (First + End) / 2;
+
+        public Branch Left => new(2 * Node, First, Middle);
+
+        public Branch Right => new(2 * Node + 1, Middle, End);
     }
 }

@@ -14,9 +14,12 @@ internal sealed class PolygonPath
 
     private PolygonPath(IReadOnlyList<GeoPoint> vertices)
     {
-        _points.Add(new OutlinePoint(vertices[0].Latitude, vertices[0].Longitude));
+        _points.Add(LeavingPole(vertices[0], vertices[1]) ?? new OutlinePoint(vertices[0].Latitude, vertices[0].Longitude));
         for (var i = 1; i < vertices.Count; i++)
             FollowEdge(vertices[i - 1], vertices[i]);
+        // One that began on a pole left it along another meridian than it comes back.
+        if (IsPole(vertices[0]))
+            _points.Add(Unwrap(_points[0].Latitude, _points[0].Longitude, _points[^1]));
         Turns = (int)Math.Round((_points[^1].Longitude - _points[0].Longitude) / 360);
         MeanLatitude = vertices.Average(vertex => vertex.Latitude);
     }
@@ -44,6 +47,11 @@ internal sealed class PolygonPath
     {
         if (from == to)
             return;
+        if (IsPole(from) || IsPole(to))
+        {
+            FollowMeridian(from, to);
+            return;
+        }
         var (metres, azimuth) = GeodesicInverse.Solve(from.Latitude, to.Latitude, to.Longitude - from.Longitude);
         var edge = new Edge(from, azimuth, metres);
         var pieces = (int)(metres / FirstPieceMetres) + 1;
@@ -53,6 +61,21 @@ internal sealed class PolygonPath
             Split(edge, _points[^1], metres * (i - 1) / pieces, end, metres * i / pieces, 0);
         }
     }
+
+    /// <summary>A pole's own longitude says nothing: the line comes and goes along the other end's meridian, and turns on the pole.</summary>
+    private void FollowMeridian(GeoPoint from, GeoPoint to)
+    {
+        var here = _points[^1];
+        if (LeavingPole(from, to) is { } start)
+            _points.Add(here = Unwrap(start.Latitude, start.Longitude, here));
+        if (!IsPole(from) || !IsPole(to))
+            _points.Add(here with { Latitude = to.Latitude });
+    }
+
+    private static OutlinePoint? LeavingPole(GeoPoint from, GeoPoint to) =>
+        IsPole(from) && !IsPole(to) ? new OutlinePoint(from.Latitude, to.Longitude) : null;
+
+    private static bool IsPole(GeoPoint point) => Math.Abs(point.Latitude) == 90;
 
     private void Split(Edge edge, OutlinePoint start, double startMetres, OutlinePoint end, double endMetres, int depth)
     {

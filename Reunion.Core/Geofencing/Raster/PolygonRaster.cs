@@ -1,8 +1,6 @@
-using Reunion.Core.Geography;
-
 namespace Reunion.Core.Geofencing;
 
-/// <summary>Makes the raster of a polygon: the line's crossings with each row's middle latitude, taken in pairs.</summary>
+/// <summary>Makes the raster of a polygon: the columns where the line crosses each row's middle latitude, in and out by turns.</summary>
 internal static class PolygonRaster
 {
     public static FenceRaster Of(Polygon polygon)
@@ -10,43 +8,39 @@ internal static class PolygonRaster
         var line = PolygonPath.Of(polygon.Vertices).Closed();
         var firstRow = Grid.RowOf(line.Min(point => point.Latitude));
         var rows = Grid.RowOf(line.Max(point => point.Latitude)) - firstRow + 1;
-
-        var crossings = new List<(int Row, double Longitude)>(rows * 2);
-        for (var i = 1; i < line.Count; i++)
-            AddCrossings(crossings, line[i - 1], line[i], firstRow);
-        crossings.Sort();
+        var crossings = new RowCrossings(line, firstRow, rows);
 
         var builder = new RasterBuilder(firstRow, rows);
-        var (next, isEmpty) = (0, true);
+        var isEmpty = true;
         for (var row = 0; row < rows; row++)
         {
-            for (; next + 1 < crossings.Count && crossings[next].Row == row; next += 2)
-                isEmpty &= !AddSpan(builder, crossings[next].Longitude, crossings[next + 1].Longitude);
+            isEmpty &= !AddSpans(builder, crossings.Of(row), crossings.BeginsInside(row));
             builder.EndRow();
         }
         return isEmpty ? OfVertices(polygon) : builder.Build();
     }
 
-    /// <summary>A piece covers the rows whose middle lies above its lower end and not above its upper one, so that ends count once.</summary>
-    private static void AddCrossings(List<(int Row, double Longitude)> crossings, OutlinePoint from, OutlinePoint to, int firstRow)
+    /// <summary>Adds what lies between the crossings of a row, and says whether that is anything.</summary>
+    private static bool AddSpans(RasterBuilder builder, ReadOnlySpan<int> columns, bool isInside)
     {
-        var (low, high) = from.Latitude <= to.Latitude ? (from, to) : (to, from);
-        var first = (int)Math.Floor((low.Latitude + 90) / Grid.RowDegrees - 0.5) + 1;
-        var last = Math.Min(Grid.Rows - 1, (int)Math.Floor((high.Latitude + 90) / Grid.RowDegrees - 0.5));
-        for (var row = first; row <= last; row++)
+        var (start, firstEnd, any) = (0, -1, false);
+        foreach (var column in columns)
         {
-            var share = (Grid.LatitudeOf(row) - low.Latitude) / (high.Latitude - low.Latitude);
-            crossings.Add((row - firstRow, low.Longitude + share * (high.Longitude - low.Longitude)));
+            if (isInside && start == 0)
+                firstEnd = column;
+            else if (isInside && column > start)
+            {
+                builder.Add(RowSpan.Of(start, column - start));
+                any = true;
+            }
+            isInside = !isInside;
+            start = column;
         }
-    }
-
-    private static bool AddSpan(RasterBuilder builder, double west, double east)
-    {
-        var first = (long)Math.Ceiling((west + 180) / Grid.ColumnDegrees - 0.5);
-        var end = (long)Math.Ceiling((east + 180) / Grid.ColumnDegrees - 0.5);
-        if (end <= first)
-            return false;
-        builder.Add(RowSpan.Of(first, end - first));
+        // What begins the row and what ends it is one span across the antimeridian.
+        var length = (isInside ? Grid.Columns - start : 0) + Math.Max(0, firstEnd);
+        if (length == 0)
+            return any;
+        builder.Add(RowSpan.Of(isInside ? start : 0, length));
         return true;
     }
 

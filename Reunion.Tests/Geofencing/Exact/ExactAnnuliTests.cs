@@ -2,8 +2,8 @@ namespace Reunion.Tests.Geofencing.Exact;
 
 public class ExactAnnuliTests
 {
-    private const int Shapes = 1000;
-    private const int PointsPerShape = 1100;
+    private const int Shapes = 800;
+    private const int PointsPerShape = 1_400;
 
     [Fact]
     public Task Of_a_million_points_none_is_on_the_wrong_side()

@@ -14,6 +14,7 @@ internal static class Exactness
     public static async Task NoneIsWrongAsync(IEnumerable<Trial> trials, int atLeast)
     {
         var decided = 0;
+        var shape = 0;
         var wrong = new List<string>();
         // A part is judged while the next one is asked about.
         Task<double[]>? judging = null;
@@ -39,6 +40,7 @@ internal static class Exactness
             var i = 0;
             foreach (var trial in trials)
             {
+                shape++;
                 foreach (var point in trial.Points)
                 {
                     var (depth, inside) = (depths[i], isInside[i]);
@@ -47,7 +49,7 @@ internal static class Exactness
                         continue;
                     decided++;
                     if (depth > 0 != inside)
-                        wrong.Add($"{trial.Fence} and {point}, {depth:f1} m inside, was {(inside ? "in" : "out")}");
+                        wrong.Add($"{trial.Fence.GetType().Name} {shape}: {point}, {depth:f1} m inside, was {(inside ? "in" : "out")}");
                 }
             }
         }

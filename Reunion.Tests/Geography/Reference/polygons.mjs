@@ -6,6 +6,7 @@ import { along, earth } from './geodesics.mjs';
 const pieceMetres = 8_000;
 // Nearer edges than this are measured; all others count as this far.
 const reachMetres = 1_000;
+const blockPieces = 32;
 
 const radians = Math.PI / 180;
 const e2 = earth.f * (2 - earth.f);
@@ -21,6 +22,7 @@ export function polygonDepth(vertices) {
   const space = line.map(inSpace);
   const [xs, ys, zs] = [0, 1, 2].map((axis) => Float64Array.from([...space, space[0]], (point) => point[axis]));
   const pole = knownPole(vertices, xs, ys, zs);
+  const blocks = blocksOf(xs, ys, zs);
 
   return ([lat, lon]) => {
     const [x, y, z] = inSpace([lat, lon]);
@@ -28,26 +30,55 @@ export function polygonDepth(vertices) {
     const fromAxis = x * cos + y * sin;
     let isInside = pole.isInside;
     let least = reachMetres * reachMetres;
-    let wasEast = ys[0] * cos - xs[0] * sin;
-    for (let i = 1; i < xs.length; i++) {
-      const [dx, dy, dz] = [xs[i] - x, ys[i] - y, zs[i] - z];
-      if (dx * dx + dy * dy + dz * dz < (pieceMetres + reachMetres) ** 2)
-        least = Math.min(least, squareToPiece(dx, dy, dz, xs[i - 1] - x, ys[i - 1] - y, zs[i - 1] - z));
-
-      const east = ys[i] * cos - xs[i] * sin;
-      if (east >= 0 !== wasEast >= 0) {
-        const share = wasEast / (wasEast - east);
-        const crossAxis =
-          (xs[i - 1] + share * (xs[i] - xs[i - 1])) * cos + (ys[i - 1] + share * (ys[i] - ys[i - 1])) * sin;
-        const crossZ = zs[i - 1] + share * (zs[i] - zs[i - 1]);
-        // On the same half of the meridian, and between the point and the pole.
-        if (crossAxis > 0 && (crossZ * fromAxis - z * crossAxis) * pole.sign > 0) isInside = !isInside;
+    for (const block of blocks) {
+      const isNear = (block.x - x) ** 2 + (block.y - y) ** 2 + (block.z - z) ** 2 < (block.radius + reachMetres) ** 2;
+      if (isNear) {
+        for (let i = block.first; i < block.end; i++)
+          least = Math.min(
+            least,
+            squareToPiece(xs[i] - x, ys[i] - y, zs[i] - z, xs[i + 1] - x, ys[i + 1] - y, zs[i + 1] - z),
+          );
       }
-      wasEast = east;
+      if (Math.abs(turn(lon * radians - block.middle)) > block.halfWidth) continue;
+      let wasEast = ys[block.first] * cos - xs[block.first] * sin;
+      for (let i = block.first; i < block.end; i++) {
+        const east = ys[i + 1] * cos - xs[i + 1] * sin;
+        if (east >= 0 !== wasEast >= 0) {
+          const share = wasEast / (wasEast - east);
+          const [crossX, crossY] = [xs[i] + share * (xs[i + 1] - xs[i]), ys[i] + share * (ys[i + 1] - ys[i])];
+          const [crossZ, crossAxis] = [zs[i] + share * (zs[i + 1] - zs[i]), crossX * cos + crossY * sin];
+          // On the same half of the meridian, and between the point and the pole.
+          if (crossAxis > 0 && (crossZ * fromAxis - z * crossAxis) * pole.sign > 0) isInside = !isInside;
+        }
+        wasEast = east;
+      }
     }
     return isInside ? Math.sqrt(least) : -Math.sqrt(least);
   };
 }
+
+/** Runs of pieces with the sphere and the meridians that hold them, to pass over most of a long line. */
+function blocksOf(xs, ys, zs) {
+  const blocks = [];
+  for (let first = 0; first < xs.length - 1; first += blockPieces) {
+    const end = Math.min(first + blockPieces, xs.length - 1);
+    const [x, y, z] = [xs, ys, zs].map(
+      (all) => all.subarray(first, end + 1).reduce((a, b) => a + b) / (end + 1 - first),
+    );
+    let radius = 0;
+    let [longitude, west, east] = [Math.atan2(ys[first], xs[first]), Infinity, -Infinity];
+    for (let i = first; i <= end; i++) {
+      longitude += turn(Math.atan2(ys[i], xs[i]) - longitude);
+      [west, east] = [Math.min(west, longitude), Math.max(east, longitude)];
+      radius = Math.max(radius, Math.hypot(xs[i] - x, ys[i] - y, zs[i] - z));
+    }
+    blocks.push({ first, end, x, y, z, radius, middle: (west + east) / 2, halfWidth: (east - west) / 2 + 1e-6 });
+  }
+  return blocks;
+}
+
+/** The same angle within half a turn. */
+const turn = (angle) => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 
 function squareToPiece(ax, ay, az, bx, by, bz) {
   const [ux, uy, uz] = [bx - ax, by - ay, bz - az];

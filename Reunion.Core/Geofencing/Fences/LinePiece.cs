@@ -1,0 +1,48 @@
+using Reunion.Core.Geography;
+
+namespace Reunion.Core.Geofencing;
+
+/// <summary>A short piece of a polygon's line as a chord between two points in space, where no pole and no antimeridian is special.</summary>
+/// <remarks>
+/// Points lie on the sphere of reduced latitudes, in metres. A plane through its middle cuts the ellipsoid along a great ellipse,
+/// which up to <see cref="MaxMetres"/> strays from the geodesic by less than a tenth of a millimetre.
+/// </remarks>
+internal readonly record struct LinePiece(Vector3d From, Vector3d To)
+{
+    public const double MaxMetres = 10_000;
+
+    /// <summary>What is nearer than this touches.</summary>
+    private const double TouchMetres = 1e-3;
+
+    public static Vector3d InSpace(GeoPoint point)
+    {
+        var (sinBeta, cosBeta) = Math.SinCos(Wgs84.ReducedLatitude(point.Latitude));
+        var (sin, cos) = Math.SinCos(point.Longitude * Wgs84.RadiansPerDegree);
+        return new Vector3d(cosBeta * cos, cosBeta * sin, sinBeta) * Wgs84.EquatorialRadiusMetres;
+    }
+
+    /// <summary>Whether it crosses or touches a piece that it shares no end with.</summary>
+    public bool Meets(LinePiece other) =>
+        Holds(other.From) || Holds(other.To) || other.Holds(From) || other.Holds(To)
+        || (AreApart(Aside(other.From), Aside(other.To)) && AreApart(other.Aside(From), other.Aside(To)));
+
+    /// <summary>Whether the next piece leads back over this one.</summary>
+    public bool FoldsBackIn(LinePiece next) => Holds(next.To) || next.Holds(From);
+
+    private static bool AreApart(double a, double b) => a > 0 != b > 0;
+
+    /// <summary>Metres to the left of the piece, negative to its right.</summary>
+    private double Aside(Vector3d point)
+    {
+        var ahead = To - From;
+        return Vector3d.Dot(From, Vector3d.Cross(ahead, point - From)) / (ahead.Length * Wgs84.EquatorialRadiusMetres);
+    }
+
+    private bool Holds(Vector3d point)
+    {
+        var ahead = To - From;
+        var length = ahead.Length;
+        var along = Vector3d.Dot(ahead, point - From) / length;
+        return along > -TouchMetres && along < length + TouchMetres && Math.Abs(Aside(point)) < TouchMetres;
+    }
+}
