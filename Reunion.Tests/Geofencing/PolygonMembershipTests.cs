@@ -35,6 +35,17 @@ public class PolygonMembershipTests
         }
     }
 
+    [Theory]
+    [InlineData(96.4)]
+    [InlineData(-129.8)]
+    [InlineData(180)]
+    public void Nor_does_it_where_the_corner_is_sharp(double longitude)
+    {
+        var polygon = new Polygon([new(36.3, 96.4), new(36.3, 96.8), new(90, longitude), new(36.3, 96.4)]);
+
+        Assert.Equal([true, true, false], Membership.Inside(polygon, [new(37, 96.6), new(89, 96.6), new(89, 95)]));
+    }
+
     [Fact]
     public void An_edge_over_the_pole_divides_it()
     {
@@ -59,18 +70,18 @@ public class PolygonMembershipTests
 
         Assert.Equal(
             [true, true, false, true, false, true],
-            Membership.Inside(polygon, [new(-82, 45), new(-89, 0), new(-86, 30), new(-84, 30), new(-79, 30), new(-88, 180)]));
+            Membership.Inside(polygon, [new(-82, 45), new(-89, 0), new(-86, 35), new(-84, 35), new(-79, 30), new(-88, 180)]));
     }
 
     [Fact]
     public void Narrow_teeth_beside_a_pole_do_not_cross()
     {
-        // A metre apart beside the pole, where meridians are straight lines on no map but one seen from above.
+        // Five metres apart beside the pole, where meridians are straight lines on no map but one seen from above.
         var pole = new GeoPoint(-90, 0);
-        var teeth = Enumerable.Range(0, 400).Select(i => At(i - 200, i % 2 == 0 ? 40 : 4)).ToList();
-        var polygon = new Polygon([.. teeth, At(300, -50), At(-300, -50), teeth[0]]);
+        var teeth = Enumerable.Range(0, 999).Select(i => At(5 * (i - 499), i % 2 == 0 ? 5_000 : 500)).ToList();
+        var polygon = new Polygon([.. teeth, At(2_600, -500), At(-2_600, -500), teeth[0]]);
 
-        Assert.Equal([true, false], Membership.Inside(polygon, [At(0, -10), At(0, 80)]));
+        Assert.Equal([true, false], Membership.Inside(polygon, [At(0, -400), At(0, 6_000)]));
 
         GeoPoint At(double x, double y) => Geodesic.Destination(pole, Math.Atan2(y, x) * 180 / Math.PI, Math.Sqrt(x * x + y * y));
     }
