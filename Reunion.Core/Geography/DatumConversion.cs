@@ -3,8 +3,9 @@ namespace Reunion.Core.Geography;
 /// <summary>Moves points between WGS-84 and the datums that are used on Chinese maps.</summary>
 /// <remarks>
 /// The offset is defined only inside the rectangle 0.8293–55.8271° N, 72.004–137.8347° E that map providers take for China;
-/// points outside it are the same in every datum. Inside, both directions agree with the providers' to centimetres, and there
-/// and back again to less than a millimetre. Pure and thread-safe.
+/// coordinates outside it are the same in every datum. Inside, both directions agree with the providers' to centimetres, and there
+/// and back again to less than a millimetre, but for points that the offset carries over the rectangle's edge, which lies in
+/// the sea and abroad. Pure and thread-safe.
 /// </remarks>
 public static class DatumConversion
 {
@@ -20,7 +21,9 @@ public static class DatumConversion
     public static GeoPoint ToWgs84(double latitude, double longitude, Datum datum)
     {
         var given = new GeoPoint(latitude, longitude);
-        if (datum == Datum.Wgs84)
+        if (!Enum.IsDefined(datum))
+            throw NoSuch(datum);
+        if (datum == Datum.Wgs84 || !IsShifted(latitude, longitude))
             return given;
 
         // The offset changes by at most 0.1% of a step, so each round gains three digits.
@@ -43,6 +46,8 @@ public static class DatumConversion
     /// <exception cref="ArgumentOutOfRangeException">The datum is unknown.</exception>
     public static GeoPoint FromWgs84(GeoPoint point, Datum datum)
     {
+        if (!Enum.IsDefined(datum))
+            throw NoSuch(datum);
         if (datum == Datum.Wgs84 || !IsShifted(point.Latitude, point.Longitude))
             return point;
         var (north, east) = Shift(point.Latitude, point.Longitude, datum);
@@ -52,11 +57,13 @@ public static class DatumConversion
     private static bool IsShifted(double latitude, double longitude) =>
         latitude is >= 0.8293 and <= 55.8271 && longitude is >= 72.004 and <= 137.8347;
 
+    private static ArgumentOutOfRangeException NoSuch(Datum datum) => new(nameof(datum), datum, "No such datum.");
+
     private static (double North, double East) Shift(double north, double east, Datum datum) => datum switch
     {
         Datum.Gcj02 => ToGcj02(north, east),
         Datum.Bd09 => FromGcj02ToBd09(ToGcj02(north, east)),
-        _ => throw new ArgumentOutOfRangeException(nameof(datum), datum, "No such datum."),
+        _ => throw NoSuch(datum),
     };
 
     private static (double North, double East) ToGcj02(double north, double east)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Reunion.Core.Geography;
 using Reunion.Tests.Support;
 
 namespace Reunion.Tests.Geography.Reference;
@@ -30,6 +31,14 @@ internal static class OtherLibraries
         await process.WaitForExitAsync(cancel);
         return process.ExitCode == 0 ? doubles : throw new InvalidOperationException(
             $"The reference failed; if it found no package, run 'npm ci' in wwwroot-assets. It said: {await errors}");
+    }
+
+    /// <summary>The same for a point asked about and a point answered.</summary>
+    public static async Task<GeoPoint[]> AskAsync(string question, IReadOnlyList<GeoPoint> points)
+    {
+        double[] numbers = [.. points.SelectMany(point => new[] { point.Latitude, point.Longitude })];
+        var answer = await AskAsync(question, numbers);
+        return [.. answer.Chunk(2).Select(pair => new GeoPoint(pair[0], pair[1]))];
     }
 
     private static Process Start(string question)
