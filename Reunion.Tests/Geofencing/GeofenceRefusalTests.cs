@@ -60,7 +60,8 @@ public class GeofenceRefusalTests
 
     [Fact]
     public void A_polygon_that_crosses_itself_on_the_antimeridian() =>
-        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon([new(0, 179.5), new(1, -179.5), new(1, 179.5), new(0, -179.5), new(0, 179.5)]));
+        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon(
+            [new(0, 179.5), new(1, -179.5), new(1, 179.5), new(0, -179.5), new(0, 179.5)]));
 
     [Fact]
     public void A_polygon_that_touches_itself() =>
@@ -72,11 +73,13 @@ public class GeofenceRefusalTests
 
     [Fact]
     public void A_polygon_with_a_spike() =>
-        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon([new(0, 0), new(0, 2), new(2, 2), new(5, 5), new(2, 2), new(2, 0), new(0, 0)]));
+        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon(
+            [new(0, 0), new(0, 2), new(2, 2), new(5, 5), new(2, 2), new(2, 0), new(0, 0)]));
 
     [Fact]
     public void A_polygon_that_comes_back_to_a_corner() =>
-        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon([new(0, 0), new(0, 1), new(1, 1), new(0, 0), new(-1, -1), new(-1, 0), new(0, 0)]));
+        Refused(GeofenceCodes.PolygonSelfCrossing, () => new Polygon(
+            [new(0, 0), new(0, 1), new(1, 1), new(0, 0), new(-1, -1), new(-1, 0), new(0, 0)]));
 
     [Fact]
     public void A_polygon_that_goes_around_the_earth_twice() =>
@@ -90,6 +93,10 @@ public class GeofenceRefusalTests
     public void A_polygon_whose_line_is_longer_than_could_be_swept() =>
         Refused(GeofenceCodes.PolygonTooLarge, () => new Polygon(
             [.. Enumerable.Range(0, 200).Select(i => new GeoPoint(i % 2 == 0 ? -80 : 80, i * 0.5)), new(-85, 50), new(-80, 0)]));
+
+    [Fact]
+    public void A_polygon_of_millimetres() =>
+        Refused(GeofenceCodes.TooFewVertices, () => new Polygon([new(0, 0), new(0, 1e-8), new(1e-8, 1e-8), new(0, 0)]));
 
     [Fact]
     public void A_polygon_of_nothing() => Refused(GeofenceCodes.TooFewVertices, () => new Polygon([]));
@@ -116,9 +123,12 @@ public class GeofenceRefusalTests
         Assert.Equal([true, false], Inside(new Disc(Centre, double.Epsilon), Centre, new(30, 120.001)));
         Assert.Equal([true, false], Inside(new Disc(Centre, 20_000_000), Centre, new(-30, -60)));
         // Corners given twice, and the antimeridian and a pole written in two ways.
-        Assert.Equal([true, false], Inside(new Polygon([new(0, 0), new(0, 0), new(0, 2), new(2, 2), new(2, 2), new(0, 0)]), new(0.5, 1), new(1.5, 1)));
-        Assert.Equal([true, false], Inside(new Polygon([new(0, 179), new(0, 180), new(0, -180), new(1, -180), new(1, 179), new(0, 179)]), new(0.5, 179.5), new(0.5, -179.5)));
-        Assert.Equal([true, false], Inside(new Polygon([new(80, 0), new(80, 90), new(90, 90), new(90, 0), new(80, 0)]), new(85, 45), new(85, -45)));
+        Assert.Equal([true, false], Inside(new Polygon(
+            [new(0, 0), new(0, 0), new(0, 2), new(2, 2), new(2, 2), new(0, 0)]), new(0.5, 1), new(1.5, 1)));
+        Assert.Equal([true, false], Inside(new Polygon(
+            [new(0, 179), new(0, 180), new(0, -180), new(1, -180), new(1, 179), new(0, 179)]), new(0.5, 179.5), new(0.5, -179.5)));
+        Assert.Equal([true, false], Inside(new Polygon(
+            [new(80, 0), new(80, 90), new(90, 90), new(90, 0), new(80, 0)]), new(85, 45), new(85, -45)));
     }
 
     [Fact]

@@ -28,7 +28,11 @@ public class PolygonMembershipTests
             // As a large triangle its vertices are on average in the other hemisphere.
             var polygon = new Polygon([new(-50 * side, 100), new(-50 * side, 160), new(90 * side, longitude), new(-50 * side, 100)]);
             var fromPole = new Polygon([new(90 * side, longitude), new(-50 * side, 100), new(-50 * side, 160), new(90 * side, longitude)]);
-            GeoPoint[] points = [new(85 * side, 130), new(0, 101), new(0, 159), new(85 * side, 90), new(85 * side, -50), new(0, 99), new(0, 161), new(-89 * side, 130)];
+            GeoPoint[] points =
+            [
+                new(85 * side, 130), new(0, 101), new(0, 159),
+                new(85 * side, 90), new(85 * side, -50), new(0, 99), new(0, 161), new(-89 * side, 130),
+            ];
 
             Assert.Equal([true, true, true, false, false, false, false, false], Membership.Inside(polygon, points));
             Assert.Equal([true, true, true, false, false, false, false, false], Membership.Inside(fromPole, points));
@@ -51,10 +55,12 @@ public class PolygonMembershipTests
     {
         GeoPoint[] points = [new(85, 90), new(85, 10), new(85, -10), new(85, -90)];
 
-        Assert.Equal([true, true, false, false], Membership.Inside(new Polygon([new(80, 0), new(80, 180), new(75, 90), new(80, 0)]), points));
-        Assert.Equal([false, false, true, true], Membership.Inside(new Polygon([new(80, 0), new(80, 180), new(75, -90), new(80, 0)]), points));
-        Assert.Equal([true, true, false, false], Membership.Inside(new Polygon([new(80, 180), new(80, 0), new(75, 90), new(80, 180)]), points));
-        Assert.Equal([true, true, false, false], Membership.Inside(new Polygon([new(80, -180), new(80, 0), new(75, 90), new(80, -180)]), points));
+        Assert.Equal([true, true, false, false], Inside(new(80, 0), new(80, 180), new(75, 90)));
+        Assert.Equal([true, true, false, false], Inside(new(80, 180), new(80, 0), new(75, 90)));
+        Assert.Equal([true, true, false, false], Inside(new(80, -180), new(80, 0), new(75, 90)));
+        Assert.Equal([false, false, true, true], Inside(new(80, 0), new(80, 180), new(75, -90)));
+
+        bool[] Inside(GeoPoint a, GeoPoint b, GeoPoint c) => Membership.Inside(new Polygon([a, b, c, a]), points);
     }
 
     [Fact]

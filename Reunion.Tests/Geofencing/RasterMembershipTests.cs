@@ -3,7 +3,7 @@ using Reunion.Core.Geography;
 
 namespace Reunion.Tests.Geofencing;
 
-/// <summary>What holds of rasters whatever the shape; that they are right is judged in <see cref="Exact.ExactDiscsTests"/> and beside it.</summary>
+/// <summary>The smallest discs and neighbouring annuli; others are judged in <see cref="Exact.ExactDiscsTests"/>.</summary>
 public class RasterMembershipTests
 {
     [Theory]

@@ -5,7 +5,7 @@ namespace Reunion.Tests.Geography;
 
 public class DatumConversionTests
 {
-    /// <summary>Where offsets are asked about most, or doubted: harbours and islands, the special regions, and borders all around.</summary>
+    /// <summary>Where offsets are asked about most, or doubted: cities, islands, special regions, and borders all around.</summary>
     private static readonly GeoPoint[] Places =
     [
         new(39.9, 116.4), new(31.2, 121.5), new(30.3, 120.2), new(22.3, 114.2), new(22.2, 113.5), new(25.0, 121.5), new(22.6, 120.3),
@@ -49,7 +49,8 @@ public class DatumConversionTests
         foreach (var point in PointsOfChina(53))
         {
             var there = DatumConversion.FromWgs84(point, datum);
-            Assert.True(Geodesic.DistanceMetres(point, DatumConversion.ToWgs84(there.Latitude, there.Longitude, datum)) < 0.001, point.ToString());
+            var back = DatumConversion.ToWgs84(there.Latitude, there.Longitude, datum);
+            Assert.True(Geodesic.DistanceMetres(point, back) < 0.001, point.ToString());
         }
     }
 
@@ -59,7 +60,8 @@ public class DatumConversionTests
     public void Outside_nothing_is_touched(Datum datum)
     {
         var random = new Random(54);
-        foreach (var point in Enumerable.Range(0, 40_000).Select(i => i % 2 == 0 ? JustOutside(random) : Anywhere(random)).Where(IsOutside))
+        var points = Enumerable.Range(0, 40_000).Select(i => i % 2 == 0 ? JustOutside(random) : Anywhere(random));
+        foreach (var point in points.Where(IsOutside))
         {
             Assert.Equal(point, DatumConversion.FromWgs84(point, datum));
             Assert.Equal(point, DatumConversion.ToWgs84(point.Latitude, point.Longitude, datum));
@@ -93,13 +95,15 @@ public class DatumConversionTests
         var random = new Random(seed);
         return
         [
-            .. Enumerable.Range(0, 20_000).Select(_ => new GeoPoint(0.86 + random.NextDouble() * 54.93, 72.04 + random.NextDouble() * 65.75)),
+            .. Enumerable.Range(0, 20_000).Select(_ =>
+                new GeoPoint(0.86 + random.NextDouble() * 54.93, 72.04 + random.NextDouble() * 65.75)),
             .. Places.SelectMany(place => Enumerable.Range(0, 1_000).Select(_ =>
                 new GeoPoint(place.Latitude + (random.NextDouble() - 0.5) * 2, place.Longitude + (random.NextDouble() - 0.5) * 2))),
         ];
     }
 
-    private static bool IsOutside(GeoPoint point) => point.Latitude is < 0.8293 or > 55.8271 || point.Longitude is < 72.004 or > 137.8347;
+    private static bool IsOutside(GeoPoint point) =>
+        point.Latitude is < 0.8293 or > 55.8271 || point.Longitude is < 72.004 or > 137.8347;
 
     private static GeoPoint Anywhere(Random random) => new(random.NextDouble() * 180 - 90, random.NextDouble() * 360 - 180);
 

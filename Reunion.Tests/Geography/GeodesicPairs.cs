@@ -32,10 +32,12 @@ internal static class GeodesicPairs
             // Centimetres to hundreds of kilometres apart.
             1 => (a, Moved(random, a, Math.Pow(10, random.NextDouble() * 8 - 7))),
             // Both near the equator.
-            2 => (new GeoPoint((random.NextDouble() - 0.5) * 1e-3, a.Longitude), new GeoPoint((random.NextDouble() - 0.5) * 1e-3, random.NextDouble() * 360 - 180)),
+            2 => (Equatorial(random, a.Longitude), Equatorial(random, random.NextDouble() * 360 - 180)),
             _ => (a, RandomPlaces.Anywhere(random, random.Next(6))),
         };
     }
+
+    private static GeoPoint Equatorial(Random random, double longitude) => new((random.NextDouble() - 0.5) * 1e-3, longitude);
 
     private static GeoPoint Moved(Random random, GeoPoint point, double degrees) => new(
         Math.Clamp(point.Latitude + (random.NextDouble() - 0.5) * degrees, -90, 90),

@@ -15,7 +15,8 @@ public class GeodesicTests
         for (var i = 0; i < pairs.Count; i++)
         {
             var (a, b) = pairs[i];
-            Assert.True(Math.Abs(Geodesic.DistanceMetres(a, b) - theirs[i]) < 1e-3, $"{a} to {b}: {Geodesic.DistanceMetres(a, b)} instead of {theirs[i]}");
+            var ours = Geodesic.DistanceMetres(a, b);
+            Assert.True(Math.Abs(ours - theirs[i]) < 1e-3, $"{a} to {b}: {ours} instead of {theirs[i]}");
             Assert.Equal(theirs[i], Geodesic.DistanceMetres(b, a), 1e-3);
         }
     }
@@ -28,7 +29,8 @@ public class GeodesicTests
         [
             .. Enumerable.Range(0, 100_000).Select(i => RandomPlaces.Centre(random, i)).Select((from, i) => new[]
             {
-                from.Latitude, from.Longitude, i % 4 == 0 ? i % 16 / 4 * 90 : random.NextDouble() * 720 - 360, Math.Pow(10, 1 + random.NextDouble() * 6.3),
+                from.Latitude, from.Longitude,
+                i % 4 == 0 ? i % 16 / 4 * 90 : random.NextDouble() * 720 - 360, Math.Pow(10, 1 + random.NextDouble() * 6.3),
             }),
         ];
         var theirs = await OtherLibraries.AskAsync("destinations", ways.SelectMany(way => way).ToArray());

@@ -2,7 +2,7 @@ using Reunion.Core.Geography;
 
 namespace Reunion.Core.Geofencing;
 
-/// <summary>A short piece of a polygon's line as a chord between two points in space, where no pole and no antimeridian is special.</summary>
+/// <summary>A short piece of a polygon's line as a chord in space, where no pole and no antimeridian is special.</summary>
 /// <remarks>
 /// Points lie on the sphere of reduced latitudes, in metres. A plane through its middle cuts the ellipsoid along a great ellipse,
 /// which up to <see cref="MaxMetres"/> strays from the geodesic by less than a tenth of a millimetre.

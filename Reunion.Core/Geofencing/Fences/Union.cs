@@ -14,8 +14,10 @@ public sealed record Union(IReadOnlyList<Geofence> Parts) : Geofence
     private static IReadOnlyList<Geofence> Check(IReadOnlyList<Geofence> parts)
     {
         // Checked before anything is copied: a union of many unions of many would not end.
-        if (parts is not { Count: > 0 and <= MaxParts } || parts.Contains(null!) || parts.Sum(part => part is Union { Parts.Count: var inner } ? inner : 1) > MaxParts)
-            throw new GeofenceException(GeofenceCodes.UnionOutOfRange, $"A union has 1 to {MaxParts} parts, those of unions within it counted.");
+        if (parts is not { Count: > 0 and <= MaxParts } || parts.Any(part => part is null) || parts.Sum(Count) > MaxParts)
+            throw new GeofenceException(GeofenceCodes.UnionOutOfRange, $"A union has 1 to {MaxParts} parts, with those of its unions.");
         return [.. parts.SelectMany(part => part is Union union ? union.Parts : [part])];
     }
+
+    private static int Count(Geofence part) => part is Union union ? union.Parts.Count : 1;
 }

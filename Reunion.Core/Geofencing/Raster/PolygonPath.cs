@@ -62,7 +62,7 @@ internal sealed class PolygonPath
         }
     }
 
-    /// <summary>A pole's own longitude says nothing: the line comes and goes along the other end's meridian, and turns on the pole.</summary>
+    /// <summary>A pole's own longitude says nothing: the line comes and goes by the other end's meridian, and turns on the pole.</summary>
     private void FollowMeridian(GeoPoint from, GeoPoint to)
     {
         var here = _points[^1];

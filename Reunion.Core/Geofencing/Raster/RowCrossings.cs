@@ -45,7 +45,7 @@ internal sealed class RowCrossings
 
     private int Start(int row) => row == 0 ? 0 : _ends[row - 1];
 
-    /// <summary>A piece covers the rows whose middle lies above its lower end and not above its upper one, so that ends count once.</summary>
+    /// <summary>The rows whose middle lies above the lower latitude and not above the upper one, so that ends count once.</summary>
     private static (int First, int Last) RowsBetween(double a, double b)
     {
         var first = (int)Math.Floor((Math.Min(a, b) + 90) / Grid.RowDegrees - 0.5) + 1;

@@ -9,7 +9,12 @@ internal static class PointsAround
     private const double BandMetres = 170;
 
     public static IReadOnlyList<GeoPoint> Of(Random random, Geofence fence, int count) =>
-        [.. Enumerable.Range(0, count).Select(i => i % 8 < 7 ? BesideEdge(random, fence) : i % 16 < 8 ? Around(random, fence) : RandomPlaces.Anywhere(random, i / 16))];
+        [.. Enumerable.Range(0, count).Select(i => (i % 16) switch
+        {
+            0 => Around(random, fence),
+            1 => RandomPlaces.Anywhere(random, i / 16),
+            _ => BesideEdge(random, fence),
+        })];
 
     /// <summary>Mostly as near to the edge as still counts.</summary>
     private static double Off(Random random) =>
@@ -18,7 +23,8 @@ internal static class PointsAround
     private static GeoPoint BesideEdge(Random random, Geofence fence) => fence switch
     {
         Disc disc => BesideCircle(random, disc.Centre, disc.RadiusMetres),
-        Annulus annulus => BesideCircle(random, annulus.Centre, random.Next(2) == 0 ? annulus.InnerRadiusMetres : annulus.OuterRadiusMetres),
+        Annulus annulus =>
+            BesideCircle(random, annulus.Centre, random.Next(2) == 0 ? annulus.InnerRadiusMetres : annulus.OuterRadiusMetres),
         Union union => BesideEdge(random, union.Parts[random.Next(union.Parts.Count)]),
         Polygon polygon => BesideLine(random, polygon),
         _ => throw new ArgumentOutOfRangeException(nameof(fence)),
@@ -47,7 +53,7 @@ internal static class PointsAround
         {
             Disc disc => (disc.Centre, disc.RadiusMetres),
             Annulus annulus => (annulus.Centre, annulus.OuterRadiusMetres),
-            Polygon polygon => (polygon.Vertices[0], Geodesic.DistanceMetres(polygon.Vertices[0], polygon.Vertices[polygon.Vertices.Count / 2])),
+            Polygon { Vertices: var line } => (line[0], Geodesic.DistanceMetres(line[0], line[line.Count / 2])),
             Union union => (Around(random, union.Parts[random.Next(union.Parts.Count)]), 1_000),
             _ => throw new ArgumentOutOfRangeException(nameof(fence)),
         };

@@ -40,7 +40,8 @@ internal static class RandomDiscs
     {
         0 => new GeoPoint(-90 + 180.0 * i / (count - 4), random.NextDouble() * 360 - 180),
         // An edge that passes close to a pole, or to the antimeridian.
-        1 when i % 8 == 1 => Geodesic.Destination(new GeoPoint(i % 16 == 1 ? 90 : -90, 0), random.NextDouble() * 360, radius + random.Next(-100, 100)),
+        1 when i % 8 == 1 => Geodesic.Destination(
+            new GeoPoint(i % 16 == 1 ? 90 : -90, 0), random.NextDouble() * 360, radius + random.Next(-100, 100)),
         1 => Geodesic.Destination(
             new GeoPoint(random.NextDouble() * 170 - 85, 180), i % 16 == 5 ? 90 : 270, radius + random.Next(-100, 100)),
         _ => RandomPlaces.Centre(random, i / 2),

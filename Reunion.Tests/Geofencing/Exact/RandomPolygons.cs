@@ -8,12 +8,12 @@ internal static class RandomPolygons
 {
     private const int MostVertices = 1_000;
 
-    public static Polygon Polygon(Random random, int i, int mostVertices = MostVertices)
+    public static Polygon Polygon(Random random, int i, int mostVertices = MostVertices, GeoPoint? near = null)
     {
         // The repeated vertex counts.
         var corners = (i % 10 == 0 ? mostVertices : (int)(4 * Math.Pow(mostVertices / 4.0, random.NextDouble()))) - 1;
         var reach = Math.Max(5 * corners, 100 * Math.Pow(20_000, random.NextDouble()));
-        var centre = RandomPlaces.Centre(random, i);
+        var centre = near ?? RandomPlaces.Centre(random, i);
         var vertices = (i / 8 % 6) switch
         {
             0 => Sector(random, centre, reach),
@@ -35,7 +35,7 @@ internal static class RandomPolygons
             centre, (i + 0.4 * random.NextDouble()) * 360 / corners, reach * (1 - depth * random.NextDouble())))];
     }
 
-    /// <summary>Between two meridians and two latitudes; every third has a meridian at the antimeridian, every third a corner on a pole.</summary>
+    /// <summary>Between two meridians; every third begins on the antimeridian, and every third ends on a pole.</summary>
     private static List<GeoPoint> Sector(Random random, GeoPoint centre, double reach)
     {
         var height = reach / 111_000;
@@ -57,7 +57,8 @@ internal static class RandomPolygons
             Geodesic.Destination(centre, turned + Math.Atan2(across, along) * 180 / Math.PI, Math.Sqrt(along * along + across * across));
         return
         [
-            .. Enumerable.Range(0, 2 * teeth).Select(i => At(reach * (i / 2.0 / teeth - 0.5), i % 2 == 0 ? length * (0.5 + random.NextDouble()) : length * 0.1)),
+            .. Enumerable.Range(0, 2 * teeth).Select(i =>
+                At(reach * (i / 2.0 / teeth - 0.5), length * (i % 2 == 0 ? 0.5 + random.NextDouble() : 0.1))),
             At(reach * 0.5, -length * 0.1),
             At(-reach * 0.5, -length * 0.1),
         ];

@@ -19,11 +19,13 @@ internal static class RandomUnions
     {
         var centre = Geodesic.Destination(first.Centre, random.NextDouble() * 360, first.RadiusMetres * 1.5 * random.NextDouble());
         var radius = first.RadiusMetres * (0.3 + random.NextDouble());
-        return random.Next(8) switch
+        // Seldom far apart, as all rows between are looked at.
+        return random.Next(16) switch
         {
-            0 => RandomPolygons.Polygon(random, i, 40),
-            1 => RandomDiscs.Annulus(random, i, count),
-            < 4 => new Annulus(centre, radius * random.NextDouble(), radius),
+            0 => RandomPolygons.Polygon(random, i, 40, near: centre),
+            1 => RandomPolygons.Polygon(random, i, 40),
+            2 => RandomDiscs.Annulus(random, i, count),
+            < 7 => new Annulus(centre, radius * random.NextDouble(), radius),
             _ => new Disc(centre, radius),
         };
     }

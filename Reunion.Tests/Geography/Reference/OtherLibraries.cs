@@ -54,7 +54,7 @@ internal static class OtherLibraries
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("This test compares with other libraries in Node.js: install Node.js 20 or later.", missing);
+            throw new InvalidOperationException("This test asks other libraries in Node.js: install Node.js 20 or later.", missing);
         }
     }
 
