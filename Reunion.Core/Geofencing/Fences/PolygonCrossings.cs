@@ -74,7 +74,7 @@ internal sealed class PolygonCrossings
         if (!_boxes[a.Node].IsNear(_boxes[b.Node]))
             return false;
         if (a.Count == 1 && b.Count == 1)
-            return !AreNeighbours(a.First, b.First) && _pieces[a.First].Meets(_pieces[b.First]);
+            return !AreNeighbours(a.First, b.First) && _pieces[a.First].Meets(in _pieces[b.First]);
         return a.Count >= b.Count
             ? Meet(a.Left, b) || Meet(a.Right, b)
             : Meet(a, b.Left) || Meet(a, b.Right);
