@@ -60,6 +60,12 @@ public sealed partial class LeafletMap : IAsyncDisposable
     [Parameter]
     public EventCallback<string> OnSelect { get; set; }
 
+    /// <summary>
+    /// A handle is being moved. While the answer to one place is being worked out the next waits, and only the latest is told.
+    /// </summary>
+    [Parameter]
+    public EventCallback<HandleMove> OnMove { get; set; }
+
     /// <summary>The theme; the page's when null.</summary>
     [Parameter]
     public MapTheme? Theme { get; set; }
@@ -111,6 +117,13 @@ public sealed partial class LeafletMap : IAsyncDisposable
     /// <summary>Called by the script.</summary>
     [JSInvokable]
     public Task OnSelected(string id) => _sent.Shows(id) ? OnSelect.InvokeAsync(id) : Task.CompletedTask;
+
+    /// <summary>Called by the script, which waits for the end before it calls again.</summary>
+    [JSInvokable]
+    public Task OnMoved(string id, double latitude, double longitude) =>
+        _sent.Shows(id) && GeoPoint.IsLatitude(latitude) && GeoPoint.IsLongitude(longitude)
+            ? OnMove.InvokeAsync(new HandleMove(id, new GeoPoint(latitude, longitude)))
+            : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -8,4 +8,5 @@ namespace Reunion.Console.Components.Map;
 [JsonDerivedType(typeof(MarkerLayer), "marker")]
 [JsonDerivedType(typeof(TipLayer), "tip")]
 [JsonDerivedType(typeof(PathLayer), "path")]
+[JsonDerivedType(typeof(HandleLayer), "handle")]
 public abstract record MapLayer(string Id);

@@ -5,6 +5,7 @@ import { Countdowns } from './countdown';
 import { DatumShift } from './datum';
 import { diffLayers } from './diff';
 import { boundsOf } from './geo';
+import { Handles } from './handles';
 import { LandLayer } from './land';
 import { Markers, Paths } from './markers';
 import { Picker } from './picker';
@@ -23,6 +24,7 @@ export class ReunionMap {
   private readonly paths: Paths;
   private readonly tips: Tips;
   private readonly picker: Picker;
+  private readonly handles: Handles;
   private readonly land: LandLayer | null;
   private readonly labels: CityLabels | null;
   private readonly resize: ResizeObserver;
@@ -52,6 +54,7 @@ export class ReunionMap {
     this.tips = new Tips(this.map, shift, selected, options.texts.tips);
     this.markers = new Markers(this.map, shift, selected);
     this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
+    this.handles = new Handles(this.map, shift, this.circles, (id, lat, lon) => events.moved(id, lat, lon));
 
     const moved = () => {
       this.movedByReader = true;
@@ -75,6 +78,7 @@ export class ReunionMap {
     for (const layer of removed) this.remove(layer);
     for (const { before, after } of changed) this.change(before, after);
     for (const layer of added) this.add(layer);
+    this.handles.holdOn();
     this.tips.add(added.filter((layer) => layer.kind === 'tip'));
   }
 
@@ -150,6 +154,7 @@ export class ReunionMap {
     if (layer.kind === 'circle') this.circles.add(layer);
     else if (layer.kind === 'marker') this.markers.add(layer);
     else if (layer.kind === 'path') this.paths.add(layer);
+    else if (layer.kind === 'handle') this.handles.add(layer);
   }
 
   private change(before: Layer, after: Layer): void {
@@ -158,6 +163,7 @@ export class ReunionMap {
     else if (before.kind === 'tip' && after.kind === 'tip') this.tips.change(before, after);
     else if (after.kind === 'marker') this.markers.change(after);
     else if (after.kind === 'path') this.paths.change(after);
+    else if (after.kind === 'handle') this.handles.change(after);
   }
 
   private remove(layer: Layer): void {
@@ -165,6 +171,7 @@ export class ReunionMap {
     if (layer.kind === 'circle') this.circles.remove(layer.id);
     else if (layer.kind === 'marker') this.markers.remove(layer.id);
     else if (layer.kind === 'path') this.paths.remove(layer.id);
+    else if (layer.kind === 'handle') this.handles.remove(layer.id);
   }
 }
 

@@ -49,7 +49,22 @@ export interface PathLayer {
   points: { lat: number; lon: number; label: string }[];
 }
 
-export type Layer = CircleLayer | MarkerLayer | TipLayer | PathLayer;
+/** A grip at the centre of circles, by which they are moved. */
+export interface HandleLayer {
+  kind: 'handle';
+  id: string;
+  lat: number;
+  lon: number;
+  /** Where it stood at first; a line is drawn from there. */
+  fromLat: number;
+  fromLon: number;
+  /** The circles that come along, by their ids. */
+  circles: string[];
+  tone: CircleTone;
+  label: string;
+}
+
+export type Layer = CircleLayer | MarkerLayer | TipLayer | PathLayer | HandleLayer;
 
 export interface Bounds {
   south: number;
@@ -92,4 +107,6 @@ export interface MapOptions {
 export interface MapEvents {
   picked(lat: number, lon: number): void;
   selected(id: string): void;
+  /** A handle was moved; settled when the page has dealt with it. */
+  moved(id: string, lat: number, lon: number): Promise<unknown>;
 }
