@@ -9,4 +9,5 @@ namespace Reunion.Console.Components.Map;
 [JsonDerivedType(typeof(TipLayer), "tip")]
 [JsonDerivedType(typeof(PathLayer), "path")]
 [JsonDerivedType(typeof(HandleLayer), "handle")]
+[JsonDerivedType(typeof(CellsLayer), "cells")]
 public abstract record MapLayer(string Id);

@@ -110,11 +110,12 @@ public class LeafletMapTests : BunitContext
             new TipLayer("t", Hangzhou, TipTone.InReview, "tip"),
             new PathLayer("p", [new PathPoint(Hangzhou, "09:10")]),
             new HandleLayer("h", Hangzhou, new GeoPoint(30, 120), ["c"], CircleTone.Preview, "Centre"),
+            new CellsLayer("d", 0.5, CellTone.Density, [240, 600, 1]),
         };
 
         var json = JsonSerializer.SerializeToElement(layers, JsonSerializerOptions.Web);
 
-        Assert.Equal(["circle", "marker", "tip", "path", "handle"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
+        Assert.Equal(["circle", "marker", "tip", "path", "handle", "cells"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
         Assert.Equal("next", json[0].GetProperty("tone").GetString());
         Assert.Equal("dashed", json[0].GetProperty("style").GetString());
         Assert.Equal(2000, json[0].GetProperty("dueAtMs").GetInt64());
@@ -124,6 +125,8 @@ public class LeafletMapTests : BunitContext
         Assert.Equal("inReview", json[2].GetProperty("state").GetString());
         Assert.Equal(30.2741, json[3].GetProperty("points")[0].GetProperty("lat").GetDouble());
         Assert.Equal(["c"], json[4].GetProperty("circles").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal("density", json[5].GetProperty("tone").GetString());
+        Assert.Equal([240, 600, 1], json[5].GetProperty("cells").EnumerateArray().Select(c => c.GetInt32()));
         Assert.Equal((30.2741, 30), (json[4].GetProperty("lat").GetDouble(), json[4].GetProperty("fromLat").GetDouble()));
     }
 

@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { Cells } from './cells';
 import { Circles } from './circles';
 import { CityLabels } from './city-labels';
 import { Countdowns } from './countdown';
@@ -19,6 +20,7 @@ export class ReunionMap {
   private readonly map: L.Map;
   private readonly countdowns = new Countdowns();
   private readonly layers = new Map<string, Layer>();
+  private readonly cells: Cells;
   private readonly circles: Circles;
   private readonly markers: Markers;
   private readonly paths: Paths;
@@ -49,6 +51,7 @@ export class ReunionMap {
     const selected = (id: string) => events.selected(id);
     this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
     this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
+    this.cells = new Cells(this.map, shift);
     this.circles = new Circles(this.map, shift, this.countdowns, selected);
     this.paths = new Paths(this.map, shift);
     this.tips = new Tips(this.map, shift, selected, options.texts.tips);
@@ -62,11 +65,15 @@ export class ReunionMap {
     for (const act of ['pointerdown', 'wheel', 'keydown'])
       container.addEventListener(act, moved, { passive: true, capture: true });
     this.fitTo(options.view, false);
+    if (options.tellsZoom) {
+      events.zoomed(this.map.getZoom());
+      this.map.on('zoomend', () => events.zoomed(this.map.getZoom()));
+    }
     void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
     this.resize = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
     this.resize.observe(container);
-    this.themes = new MutationObserver(() => this.land?.recolour());
+    this.themes = new MutationObserver(() => this.recolour());
     this.themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
   }
 
@@ -127,7 +134,7 @@ export class ReunionMap {
   setTheme(theme: 'dark' | 'light' | null): void {
     if (theme) this.container.dataset.theme = theme;
     else delete this.container.dataset.theme;
-    this.land?.recolour();
+    this.recolour();
   }
 
   setLanguage(language: Language): void {
@@ -149,12 +156,18 @@ export class ReunionMap {
     this.map.remove();
   }
 
+  private recolour(): void {
+    this.land?.recolour();
+    this.cells?.recolour();
+  }
+
   private add(layer: Layer): void {
     this.layers.set(layer.id, layer);
     if (layer.kind === 'circle') this.circles.add(layer);
     else if (layer.kind === 'marker') this.markers.add(layer);
     else if (layer.kind === 'path') this.paths.add(layer);
     else if (layer.kind === 'handle') this.handles.add(layer);
+    else if (layer.kind === 'cells') this.cells.add(layer);
   }
 
   private change(before: Layer, after: Layer): void {
@@ -164,6 +177,7 @@ export class ReunionMap {
     else if (after.kind === 'marker') this.markers.change(after);
     else if (after.kind === 'path') this.paths.change(after);
     else if (after.kind === 'handle') this.handles.change(after);
+    else if (after.kind === 'cells') this.cells.change(after);
   }
 
   private remove(layer: Layer): void {
@@ -172,6 +186,7 @@ export class ReunionMap {
     else if (layer.kind === 'marker') this.markers.remove(layer.id);
     else if (layer.kind === 'path') this.paths.remove(layer.id);
     else if (layer.kind === 'handle') this.handles.remove(layer.id);
+    else if (layer.kind === 'cells') this.cells.remove(layer.id);
   }
 }
 
@@ -206,6 +221,8 @@ function createLeaflet(container: HTMLElement, options: MapOptions, tiles: boole
 
 function pointsOf(layer: Layer): LatLon[] {
   if (layer.kind === 'circle') return layer.outline;
+  // Shading lies under what is looked at; it is nothing to go to.
+  if (layer.kind === 'cells') return [];
   if (layer.kind === 'path') return layer.points.map(({ lat, lon }): LatLon => [lat, lon]);
   return [[layer.lat, layer.lon]];
 }
