@@ -63,8 +63,11 @@ public sealed class IssueDraftTests
         draft.Centre = new GeoPoint(30.1, 120);
         Assert.Equal(new GeoPoint(30.1, 120), draft.ToRequest().Centre);
         Assert.Equal(11_085.3, draft.MovedMetres, 0.5);
-        draft.Centre = draft.LastSeen;
+        var held = draft.HandleId;
+        draft.PutBack();
         Assert.Null(draft.ToRequest().Centre);
+        // What is still on its way from the old grip is not followed.
+        Assert.NotEqual(held, draft.HandleId);
     }
 
     private static IssueDraft Draft(TimeSpan late) => new(

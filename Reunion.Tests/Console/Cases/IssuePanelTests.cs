@@ -28,7 +28,7 @@ public sealed class IssuePanelTests
         Assert.Equal([2, 2], Phones(issue));
         Assert.Equal("My own words", panel.Find("#headline-en").GetAttribute("value"));
         Assert.Equal("My own words", issue.ToRequest().Headline!.En);
-        await panel.InvokeAsync(() => panel.Instance.MoveAsync(issue.LastSeen));
+        await panel.InvokeAsync(() => panel.Instance.MoveAsync(null));
         Assert.Equal([1, 2], Phones(issue));
         Assert.False(issue.IsMoved);
     }
@@ -41,7 +41,7 @@ public sealed class IssuePanelTests
         var counted = 0;
         panel.Render(p => p.Add(x => x.OnChanged, () => counted++));
 
-        GeoPoint[] places = [.. Enumerable.Range(1, 50).Select(i => new GeoPoint(10 + i / 100.0, 100)), North];
+        GeoPoint?[] places = [.. Enumerable.Range(1, 50).Select(i => (GeoPoint?)new GeoPoint(10 + i / 100.0, 100)), North];
         await panel.InvokeAsync(() => Task.WhenAll(places.Select(panel.Instance.MoveAsync)));
 
         Assert.Equal([2, 2], Phones(issue));

@@ -41,5 +41,5 @@ internal static class CaseWords
 
     /// <summary>A distance to a tenth of a kilometre, below ten of them.</summary>
     public static string DistanceWord(this IStringLocalizer<CasesText> text, double metres) =>
-        text[metres < 10_000 ? "ShortKilometres" : "Kilometres", metres / 1000];
+        text[metres < 9_950 ? "ShortKilometres" : "Kilometres", metres / 1000];
 }

@@ -10,6 +10,8 @@ namespace Reunion.Console.Components.Pages.Cases.Issuing;
 /// <summary>An alert that is about to be issued: what was chosen and whom it would reach.</summary>
 public sealed class IssueDraft
 {
+    private int _returns;
+
     /// <summary>Proposes an alert for a case.</summary>
     public IssueDraft(Case missing, DateTimeOffset now)
     {
@@ -32,6 +34,9 @@ public sealed class IssueDraft
 
     /// <summary>Where the first circle opens; where the child was last seen, unless the officer moved it.</summary>
     public GeoPoint Centre { get; set; }
+
+    /// <summary>The id of the grip at the centre; another one after each return, so that the rest of a drag from before is not followed.</summary>
+    public string HandleId => $"centre-{_returns}";
 
     /// <summary>How far the officer moved the centre, in metres; 0 when not.</summary>
     public double MovedMetres => IsMoved ? Geodesic.DistanceMetres(LastSeen, Centre) : 0;
@@ -68,6 +73,13 @@ public sealed class IssueDraft
 
     /// <summary>Partners that are told at once: with phones inside, or targeting by themselves.</summary>
     public int PartnersNow => Opening?.Partners.Count(p => p.Phones > 0 || p.Targeting.HasFlag(Targeting.Area)) ?? 0;
+
+    /// <summary>Puts the centre back to where the child was last seen.</summary>
+    public void PutBack()
+    {
+        Centre = LastSeen;
+        _returns++;
+    }
 
     /// <summary>What the use case is asked for.</summary>
     public IssueRequest ToRequest() => new(

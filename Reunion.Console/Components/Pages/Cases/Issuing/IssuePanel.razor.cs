@@ -53,13 +53,16 @@ public sealed partial class IssuePanel
         _counter?.Dispose();
     }
 
-    /// <summary>Moves the centre of the first circle; done when it was counted there.</summary>
-    public Task MoveAsync(GeoPoint centre)
+    /// <summary>Moves the centre of the first circle, or puts it back; done when it was counted there.</summary>
+    public Task MoveAsync(GeoPoint? centre)
     {
         // What is being confirmed must not change under the hand.
         if (_confirming || IsBusy)
             return Task.CompletedTask;
-        Issue.Centre = centre;
+        if (centre is { } there)
+            Issue.Centre = there;
+        else
+            Issue.PutBack();
         return CountAsync();
     }
 

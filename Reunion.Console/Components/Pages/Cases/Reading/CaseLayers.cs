@@ -36,7 +36,7 @@ internal static class CaseLayers
         }
         layers.Add(Child(view.Case));
         layers.Add(new HandleLayer(
-            "centre", centre, issue.LastSeen, [.. layers.OfType<CircleLayer>().Select(c => c.Id)], tone, text["CentreHandle"]));
+            issue.HandleId, centre, issue.LastSeen, [.. layers.OfType<CircleLayer>().Select(c => c.Id)], tone, text["CentreHandle"]));
         return layers;
     }
 

@@ -22,9 +22,9 @@ public sealed partial class CaseMap
     [Parameter]
     public IssueDraft? Issue { get; set; }
 
-    /// <summary>The centre of the alert that is about to be issued is being moved.</summary>
+    /// <summary>The centre of the alert that is about to be issued is being moved; null to put it back.</summary>
     [Parameter]
-    public EventCallback<GeoPoint> OnMove { get; set; }
+    public EventCallback<GeoPoint?> OnMove { get; set; }
 
     protected override void OnParametersSet()
     {
@@ -46,6 +46,8 @@ public sealed partial class CaseMap
         _fits = false;
         await _map.FitToAsync(_shown!);
     }
+
+    private Task MovedAsync(HandleMove move) => move.Id == Issue?.HandleId ? OnMove.InvokeAsync(move.Point) : Task.CompletedTask;
 
     // Everything that is drawn, or the first circle's room when there is none yet.
     private MapBounds Bounds() => _layers.OfType<CircleLayer>().Select(c => MapBounds.Around(c.Centre, c.RadiusMetres))

@@ -95,7 +95,7 @@ public sealed partial class CasePage
     private void EndIssuing() => _issue = null;
 
     // The last bit of a drag may come when the panel has gone.
-    private Task MoveAsync(GeoPoint centre) => _issue is null || _panel is null ? Task.CompletedTask : _panel.MoveAsync(centre);
+    private Task MoveAsync(GeoPoint? centre) => _issue is null || _panel is null ? Task.CompletedTask : _panel.MoveAsync(centre);
 
     private async Task IssuedAsync()
     {
