@@ -3,7 +3,7 @@ import { type Run, runsOf } from './cell-runs';
 import type { DatumShift } from './datum';
 import type { CellsLayer, CellTone, LatLon } from './types';
 
-const opacities: Record<CellTone, number[]> = { density: [0.12, 0.24, 0.38, 0.54, 0.72], gap: [0.3] };
+const opacities: Record<CellTone, number[]> = { density: [0.12, 0.24, 0.38, 0.54, 0.72], gap: [0.2] };
 const colours: Record<CellTone, string> = { density: '--r-density', gap: '--r-gap' };
 
 /** Shaded cells of a coarse grid, on a canvas above the land and below everything else. */
