@@ -5,6 +5,7 @@ using Reunion.Core.Cases;
 using Reunion.Core.Common.Hosting;
 using Reunion.Core.Dispatch;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
@@ -27,6 +28,7 @@ internal static class ReunionCapabilities
             .AddReunionLive()
             .AddReunionPlaces(builder.Configuration)
             .AddReunionGeofencing()
+            .AddReunionPresenceTraffic()
             .AddReunionCases()
             .AddReunionPartners()
             .AddReunionAlerts(builder.Configuration)

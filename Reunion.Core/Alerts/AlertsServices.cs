@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Alerts.Coverage;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common.Hosting;
 
@@ -8,7 +9,7 @@ namespace Reunion.Core.Alerts;
 /// <summary>Registers the alert's life.</summary>
 public static class AlertsServices
 {
-    /// <summary>Adds the use cases of this folder. Needs geofencing and a grain factory.</summary>
+    /// <summary>Adds the use cases of this folder. Needs geofencing, places and a grain factory.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="configuration">Read for <c>Reunion:Alerts</c>.</param>
     public static IServiceCollection AddReunionAlerts(this IServiceCollection services, IConfiguration configuration)
@@ -22,6 +23,8 @@ public static class AlertsServices
             .AddSingleton<AlertSignal>()
             .AddSingleton<IssueAlert>()
             .AddSingleton<PreviewReach>()
+            .AddSingleton<ReadDensity>()
+            .AddSingleton<ReadCoverage>()
             .AddSingleton<PauseAlert>()
             .AddSingleton<OpenCircle>()
             .AddSingleton<CloseCase>();

@@ -72,13 +72,14 @@ public sealed class IssueAlert(
             ScheduleSteps = RadiusSchedule.Reunion.Faster(options.Value.TimeScale).Steps,
         };
         alert.Revise(AlertChange.Issued, now);
+        var centre = request.Centre ?? missing.LastSeen.Point;
         alert.Circles.Add(new Circle
         {
             Id = TypedId.New<CircleId>(clock),
             AlertId = alert.Id,
             Reason = CircleReason.LastSeen,
-            Latitude = missing.LastSeen.Latitude,
-            Longitude = missing.LastSeen.Longitude,
+            Latitude = centre.Latitude,
+            Longitude = centre.Longitude,
             ClockStartUtc = AlertPace.ClockStart(missing, request.ClockStart, now, options.Value.TimeScale),
         });
         return alert;

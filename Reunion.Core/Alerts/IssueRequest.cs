@@ -1,4 +1,5 @@
 using Reunion.Core.Common.Text;
+using Reunion.Core.Geography;
 
 namespace Reunion.Core.Alerts;
 
@@ -7,4 +8,6 @@ namespace Reunion.Core.Alerts;
 /// <param name="ClockStart">From when the first circle's clock counts.</param>
 /// <param name="Headline">The one line that partners show first; null for the proposed one.</param>
 /// <param name="Description">The facts in a few sentences; null for the proposed ones.</param>
-public sealed record IssueRequest(AlertMode Mode, ClockStart ClockStart, LocalizedText? Headline = null, LocalizedText? Description = null);
+/// <param name="Centre">Where the first circle opens; null for where the child was last seen, which stays what it is in any case.</param>
+public sealed record IssueRequest(
+    AlertMode Mode, ClockStart ClockStart, LocalizedText? Headline = null, LocalizedText? Description = null, GeoPoint? Centre = null);

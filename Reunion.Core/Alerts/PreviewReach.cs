@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Cases;
 using Reunion.Core.Common;
+using Reunion.Core.Common.Caching;
 using Reunion.Core.Common.People;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
@@ -19,18 +20,24 @@ namespace Reunion.Core.Alerts;
 public sealed class PreviewReach(
     IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, IOptions<AlertClockOptions> options, TimeProvider clock)
 {
+    // A centre that is dragged asks several times a second, and partners come and go far more slowly.
+    private readonly BriefCache<bool, List<Partner>> _active = new(TimeSpan.FromSeconds(2), clock);
+
     /// <summary>Counts for every step of the schedule.</summary>
     /// <param name="actor">Needs <see cref="Permission.RunCases"/>.</param>
     /// <param name="missing">The case; only its place and times count.</param>
     /// <param name="start">From when the clock would count.</param>
     /// <param name="mode">A drill reaches only partners that take part in drills.</param>
-    /// <param name="cancel">Stops the query.</param>
+    /// <param name="centre">Where the first circle would open; null for where the child was last seen.</param>
+    /// <param name="cancel">Stops before the count.</param>
+    /// <returns>The steps, smallest first, with the active partners by name; who is active may be two seconds old.</returns>
     public Task<IReadOnlyList<ReachStep>> ExecuteAsync(
-        Actor actor, Case missing, ClockStart start, AlertMode mode = AlertMode.Actual, CancellationToken cancel = default)
+        Actor actor, Case missing, ClockStart start, AlertMode mode = AlertMode.Actual, GeoPoint? centre = null,
+        CancellationToken cancel = default)
     {
         actor.Demand(Permission.RunCases);
         var clockStart = AlertPace.ClockStart(missing, start, clock.GetUtcNow(), options.Value.TimeScale);
-        return CountAsync(missing.LastSeen.Point, clockStart, mode, null, cancel);
+        return CountAsync(centre ?? missing.LastSeen.Point, clockStart, mode, null, cancel);
     }
 
     /// <summary>Counts for a circle that a sighting would open now: only phones that the alert has not been sent to.</summary>
@@ -49,9 +56,7 @@ public sealed class PreviewReach(
     private async Task<IReadOnlyList<ReachStep>> CountAsync(
         GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, AlertId? notToldOf, CancellationToken cancel)
     {
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        var active = await db.Set<Partner>().AsNoTracking()
-            .Where(p => p.Status == PartnerStatus.Active).OrderBy(p => p.Name).ToListAsync(cancel);
+        var active = await _active.GetAsync(true, ReadActiveAsync).WaitAsync(cancel);
         var partners = active.Where(p => p.EndpointFor(isDrill: mode != AlertMode.Actual) is not null).ToList();
 
         var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
@@ -64,5 +69,12 @@ public sealed class PreviewReach(
 
         long Phones(Partner partner, int step) =>
             partner.Targeting.HasFlag(Targeting.Devices) && counts.TryGetValue(partner.Id, out var each) ? each[step] : 0;
+    }
+
+    private async Task<List<Partner>> ReadActiveAsync()
+    {
+        await using var db = await factory.CreateDbContextAsync();
+        return await db.Set<Partner>().AsNoTracking()
+            .Where(p => p.Status == PartnerStatus.Active).OrderBy(p => p.Name).ToListAsync();
     }
 }

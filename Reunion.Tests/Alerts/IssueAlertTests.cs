@@ -6,6 +6,7 @@ using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Common.Text;
+using Reunion.Core.Geography;
 using Reunion.Core.Storage;
 using Reunion.Tests.Support.Databases;
 
@@ -23,6 +24,17 @@ public sealed class IssueAlertTests
         Assert.Equal((AlertStatus.Live, 1), (alert.Status, alert.Revision));
         Assert.Matches("^[0-9A-HJKMNP-TV-Z]{8}$", alert.Code);
         Assert.Equal(alert.Id.ToString(), Assert.Single(scene.Woken));
+    }
+
+    [Fact]
+    public async Task The_circle_opens_where_the_officer_left_it_and_the_place_last_seen_stays()
+    {
+        await using var scene = await TestScene.CreateAsync(StorageProvider.Sqlite);
+        var request = new IssueRequest(AlertMode.Actual, ClockStart.Report, Centre: new GeoPoint(30.5, 120.9));
+        var facts = await scene.Get<ReadAlerts>().FindAsync(
+            await IssueAsync(scene, await scene.FiledAsync(), request), TestContext.Current.CancellationToken);
+        Assert.Equal(new GeoPoint(30.5, 120.9), facts!.Alert.Circles.Single().Centre);
+        Assert.Equal(new GeoPoint(30.2741, 120.1551), facts.Case.LastSeen.Point);
     }
 
     [Theory]

@@ -23,13 +23,28 @@ public sealed class PreviewReachTests
         Report(scene, rides, 30.37, 31.57, 32.57);
         Report(scene, news, 30.37);
 
-        var steps = await scene.Get<PreviewReach>().ExecuteAsync(TestPeople.Officer, filed, ClockStart.Report, AlertMode.Actual, cancel);
+        var steps = await scene.Get<PreviewReach>().ExecuteAsync(TestPeople.Officer, filed, ClockStart.Report, cancel: cancel);
         Assert.Equal(9, steps.Count);
         Assert.Equal([1, 2, 3, 3], steps.Take(4).Select(s => s.Phones));
         Assert.Equal([true, false], steps.Take(2).Select(s => s.OpensWith));
         Assert.Equal(filed.ReportedAtUtc.AddHours(1), steps[1].DueAtUtc);
         Assert.Equal(["News", "Rides"], steps[0].Partners.Select(p => p.Name));
         Assert.Equal(0, steps[8].Partners[0].Phones);
+    }
+
+    [Fact]
+    public async Task A_centre_that_was_moved_counts_the_phones_round_it()
+    {
+        await using var scene = await TestScene.CreateAsync(StorageProvider.Sqlite);
+        var cancel = TestContext.Current.CancellationToken;
+        var rides = await RegisterAsync(scene, "Rides", Targeting.Devices);
+        var filed = await scene.Get<ReadCases>().GetAsync(TestPeople.Officer, await scene.FiledAsync(), cancel);
+        Report(scene, rides, 30.37, 31.57, 32.57);
+
+        // From here the three are about 234, 101 and 10 km away.
+        var steps = await scene.Get<PreviewReach>().ExecuteAsync(
+            TestPeople.Officer, filed, ClockStart.Report, centre: new GeoPoint(32.48, 120.1551), cancel: cancel);
+        Assert.Equal([1, 2, 3], steps.Take(3).Select(s => s.Phones));
     }
 
     private static async Task<PartnerId> RegisterAsync(TestScene scene, string name, Targeting targeting)

@@ -7,7 +7,9 @@ using System.Text;
 using System.Text.Json;
 using Reunion.Core.Common;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
+using Reunion.Tests.Support;
 
 namespace Reunion.Tests.Api;
 
@@ -46,6 +48,30 @@ public sealed class PresenceTests(SurfaceScene scene)
             string.Join(',', answer.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("index")} {e.GetProperty("code")}")));
         Assert.Equal(scene.Get<PresenceIndex>().Epoch, answer.GetProperty("epoch").GetString());
         Assert.Equal(2, scene.Get<PresenceIndex>().CountPhones(partner.Id));
+        var counted = scene.Get<PresenceTraffic>().Of(partner.Id);
+        Assert.Equal([2, 0, 3, 1, 1, 1, 1, 5], counted.TotalByFate);
+        Assert.Equal(answer.GetProperty("epoch").GetString(), counted.LastEpoch);
+    }
+
+    [Fact]
+    public async Task A_position_older_than_the_one_known_is_taken_and_counted_apart()
+    {
+        var partner = await scene.AddPartnerAsync();
+        await SendAsync(partner, Record(1, 30.5, 120.5, Now), Binary);
+        var answer = await SendAsync(partner, Record(1, 31.5, 120.5, Now.AddMinutes(-1)), Binary);
+        Assert.Equal(1, answer.GetProperty("accepted").GetInt32());
+        Assert.Equal([1, 1, 0, 0, 0, 0, 0, 0], scene.Get<PresenceTraffic>().Of(partner.Id).TotalByFate);
+    }
+
+    [Fact]
+    public async Task Operators_see_sums_of_each_partner()
+    {
+        var partner = await scene.AddPartnerAsync();
+        await SendAsync(partner, [.. Record(1, 30.5, 120.5, Now), .. Record(0, 30.5, 120.5, Now)], Binary);
+        using var client = ReunionApp.Client(scene.ConsoleUrl);
+        var figures = await client.GetStringAsync("metrics", Cancel);
+        Assert.Matches($"reunion_presence_positions_total{{.*fate=\"device_invalid\".*partner=\"{partner.Id}\".*}} 1\\s", figures);
+        Assert.Matches($"reunion_presence_phones{{.*partner=\"{partner.Id}\".*}} 1\\s", figures);
     }
 
     [Theory]

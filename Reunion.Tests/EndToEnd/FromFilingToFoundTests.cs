@@ -101,9 +101,33 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         Assert.Equal(9, await officer.See("reach-step").CountAsync());
         Assert.Matches("[1-9]", await officer.See("reach-now").Locator("strong").InnerTextAsync());
         await Screenshots.TakeAsync(officer.Page, "issue-alert-zh");
+        await MoveTheCentreAsync(officer);
         await officer.ClickAsync("issue-confirm");
         await officer.ClickAsync("confirm-issue-yes");
         await officer.See("close-case").First.WaitForAsync();
+    }
+
+    private static async Task MoveTheCentreAsync(Person officer)
+    {
+        var before = await officer.ReadAsync("reach-now");
+        await officer.Page.Locator("#headline-en").FillAsync("Have you seen this girl?");
+        var grip = (await officer.Page.Locator(".r-handle").BoundingBoxAsync())!;
+        await officer.Page.Mouse.MoveAsync(grip.X + grip.Width / 2, grip.Y + grip.Height / 2);
+        await officer.Page.Mouse.DownAsync();
+        await officer.Page.Mouse.MoveAsync(grip.X - 120, grip.Y + 20, new MouseMoveOptions { Steps = 20 });
+        // It is counted while the hand still holds it.
+        await officer.See("centre-back").WaitForAsync();
+        await officer.WaitUntilAsync("other phones are counted", async () => await officer.ReadAsync("reach-now") != before);
+        await officer.Page.Mouse.UpAsync();
+        await Screenshots.TakeAsync(officer.Page, "issue-alert-moved-zh");
+
+        await officer.ClickAsync("centre-back");
+        await Assertions.Expect(officer.See("centre-back")).ToHaveCountAsync(0);
+        await officer.Page.Locator(".r-handle").FocusAsync();
+        await officer.Page.Keyboard.PressAsync("Shift+ArrowUp");
+        await officer.WaitUntilAsync("the keys move it by 10 km", async () => (await officer.ReadAsync("centre-line")).Contains("10公里", StringComparison.Ordinal));
+        await officer.ClickAsync("centre-back");
+        await Assertions.Expect(officer.Page.Locator("#headline-en")).ToHaveValueAsync("Have you seen this girl?");
     }
 
     private static async Task WatchAsync(Person officer, Person supervisor)
@@ -126,6 +150,11 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
         Assert.Equal("Live", await supervisor.ReadAsync("alert-status"));
         await Screenshots.TakeAsync(officer.Page, "live-map-zh");
         await Screenshots.TakeAsync(supervisor.Page, "live-map-en");
+        await supervisor.ClickAsync("show-density");
+        await supervisor.See("density-legend").WaitForAsync();
+        await supervisor.ClickAsync("show-gaps");
+        await supervisor.See("gap").First.WaitForAsync();
+        await Screenshots.TakeAsync(supervisor.Page, "live-map-layers-en");
     }
 
     private async Task<(string Id, string Code)> TipAsync(ReunionProcess program)

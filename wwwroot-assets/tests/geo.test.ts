@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boundsOf, nearestTurn, northernmost, unwrap, wrapLongitude } from '../src/map/geo';
+import { boundsOf, nearestTurn, northernmost, roundEdge, stepped, unwrap, wrapLongitude } from '../src/map/geo';
 
 test('a line over the antimeridian runs on instead of jumping', () => {
   assert.deepEqual(
@@ -81,4 +81,19 @@ test('the box round points, and the top of a line', () => {
     ]),
     [3, 4],
   );
+});
+
+test('an edge on the sphere lies round its centre at its radius', () => {
+  const edge = roundEdge(60, 179, 111_195, 4);
+  assert.ok(Math.abs((edge[0]?.[0] ?? 0) - 61) < 0.001);
+  assert.ok(Math.abs((edge[2]?.[0] ?? 0) - 59) < 0.001);
+  // A degree at 60° north is half as long, and the line runs on over the antimeridian.
+  assert.ok(Math.abs((edge[1]?.[1] ?? 0) - 181) < 0.01);
+  assert.deepEqual(edge[0]?.map(Math.round), edge[4]?.map(Math.round));
+});
+
+test('a step goes so many metres, and round the antimeridian', () => {
+  const [lat, lon] = stepped(60, 179.995, 10_000, 10_000);
+  assert.ok(Math.abs(lat - 60.0899) < 0.001);
+  assert.ok(Math.abs(lon + 179.8251) < 0.001);
 });

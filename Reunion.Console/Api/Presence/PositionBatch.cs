@@ -1,6 +1,7 @@
 using System.Buffers;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
 
 namespace Reunion.Console.Api.Presence;
@@ -18,6 +19,7 @@ internal sealed class PositionBatch(Datum datum, DateTimeOffset now, TimeSpan re
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     private readonly List<PositionProblem> _errors = [];
+    private readonly int[] _fates = new int[PositionFates.Count];
     private readonly long _earliest = now.ToUnixTimeSeconds() - (long)retention.TotalSeconds;
     private readonly DateTimeOffset _latest = now + ClockSkew;
     private PositionReport[] _positions = ArrayPool<PositionReport>.Shared.Rent(1024);
@@ -31,26 +33,35 @@ internal sealed class PositionBatch(Datum datum, DateTimeOffset now, TimeSpan re
     public void Add(ulong device, double latitude, double longitude, DateTimeOffset at)
     {
         if (device == 0)
-            Refuse("device_invalid");
+            Refuse(PositionFate.DeviceInvalid);
         else if (!GeoPoint.IsLatitude(latitude))
-            Refuse("latitude_out_of_range");
+            Refuse(PositionFate.LatitudeOutOfRange);
         else if (!GeoPoint.IsLongitude(longitude))
-            Refuse("longitude_out_of_range");
+            Refuse(PositionFate.LongitudeOutOfRange);
         else if (at > _latest)
-            Refuse("at_in_future");
+            Refuse(PositionFate.AtInFuture);
         else if (at.ToUnixTimeSeconds() < _earliest)
-            Refuse("at_too_old");
+            Refuse(PositionFate.AtTooOld);
         else
             Keep(new PositionReport(device, DatumConversion.ToWgs84(latitude, longitude, datum), at));
     }
 
     /// <summary>Notes a position that is none.</summary>
     /// <exception cref="ProblemException"><c>too_large</c>: this is one too many.</exception>
-    public void Refuse(string code)
+    public void Refuse(PositionFate fate)
     {
         Count();
+        _fates[(int)fate]++;
         if (_errors.Count < MaxErrors)
-            _errors.Add(new PositionProblem(_read - 1, code));
+            _errors.Add(new PositionProblem(_read - 1, fate.CodeOf()));
+    }
+
+    /// <summary>How many positions met which fate, once it is known how many of the good ones were stored.</summary>
+    public ReadOnlySpan<int> Fates(int stored)
+    {
+        _fates[(int)PositionFate.Stored] = stored;
+        _fates[(int)PositionFate.OlderThanKnown] = _accepted - stored;
+        return _fates;
     }
 
     public PresenceAnswer Answer(string epoch) => new(_accepted, _read - _accepted, _errors, epoch);

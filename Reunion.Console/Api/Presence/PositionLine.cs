@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Reunion.Core.Geofencing.Traffic;
 
 namespace Reunion.Console.Api.Presence;
 
@@ -37,14 +38,14 @@ internal static class PositionLine
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            batch.Refuse("malformed");
+            batch.Refuse(PositionFate.Malformed);
             return;
         }
 
         if (found is ({ } device, { } lat, { } lon, { } at))
             batch.Add(device, lat, lon, at);
         else
-            batch.Refuse("malformed");
+            batch.Refuse(PositionFate.Malformed);
     }
 
     // A device that is there but no such number is 0, which is refused by name.

@@ -6,6 +6,7 @@ using Reunion.Console.Api.Partners;
 using Reunion.Console.Hosting.Problems;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 
 namespace Reunion.Console.Api.Presence;
 
@@ -33,7 +34,8 @@ internal static class PresenceEndpoints
     }
 
     private static async Task ReportAsync(
-        HttpContext context, PresenceIndex index, IOptions<PresenceOptions> options, TimeProvider clock, CancellationToken cancel)
+        HttpContext context, PresenceIndex index, PresenceTraffic traffic, IOptions<PresenceOptions> options, TimeProvider clock,
+        CancellationToken cancel)
     {
         var type = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var given) ? given.MediaType.ToString() : "";
         var encoding = context.Request.Headers.ContentEncoding.ToString();
@@ -50,9 +52,11 @@ internal static class PresenceEndpoints
         using var batch = new PositionBatch(partner.Datum, clock.GetUtcNow(), options.Value.Retention);
         await PresenceBody.ReadAsync(context.Request, isGzip, format, batch, cancel);
         // Nothing is stored before the whole body was read: a request refused as a whole has changed nothing.
-        index.Report(partner.Id, batch.Positions);
+        var outcome = index.Report(partner.Id, batch.Positions);
+        var epoch = index.Epoch;
+        traffic.Record(partner.Id, batch.Fates(outcome.Accepted), epoch);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
-        await context.Response.WriteAsJsonAsync(batch.Answer(index.Epoch), cancel);
+        await context.Response.WriteAsJsonAsync(batch.Answer(epoch), cancel);
     }
 
     private static NoContent Erase(string device, HttpContext context, PresenceIndex index)

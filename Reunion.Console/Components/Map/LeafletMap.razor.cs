@@ -60,6 +60,16 @@ public sealed partial class LeafletMap : IAsyncDisposable
     [Parameter]
     public EventCallback<string> OnSelect { get; set; }
 
+    /// <summary>
+    /// A handle is being moved. While the answer to one place is being worked out the next waits, and only the latest is told.
+    /// </summary>
+    [Parameter]
+    public EventCallback<HandleMove> OnMove { get; set; }
+
+    /// <summary>The zoom, at first and whenever it changed: 3 shows a continent, 6 a province, 10 a city.</summary>
+    [Parameter]
+    public EventCallback<double> OnZoom { get; set; }
+
     /// <summary>The theme; the page's when null.</summary>
     [Parameter]
     public MapTheme? Theme { get; set; }
@@ -96,21 +106,6 @@ public sealed partial class LeafletMap : IAsyncDisposable
 
     /// <summary>Moves to a place.</summary>
     public Task FlyToAsync(GeoPoint point, double zoom = 10) => CallWhenReadyAsync("flyTo", point.Latitude, point.Longitude, zoom);
-
-    /// <summary>Called by the script.</summary>
-    [JSInvokable]
-    public Task OnPicked(double latitude, double longitude)
-    {
-        if (!Picking || !GeoPoint.IsLatitude(latitude) || !GeoPoint.IsLongitude(longitude))
-            return Task.CompletedTask;
-        Pick = new GeoPoint(latitude, longitude);
-        _sent.Pick = Pick;
-        return PickChanged.InvokeAsync(Pick.Value);
-    }
-
-    /// <summary>Called by the script.</summary>
-    [JSInvokable]
-    public Task OnSelected(string id) => _sent.Shows(id) ? OnSelect.InvokeAsync(id) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -153,7 +148,7 @@ public sealed partial class LeafletMap : IAsyncDisposable
         _sent.Started(Theme, ShownLanguage, Insets);
         return new MapOptions(
             Assets["assets/world.json"], Assets["assets/coast.json"], Assets["assets/cities.json"],
-            ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, TileUrl, TileDatum, TileAttribution);
+            ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, OnZoom.HasDelegate, TileUrl, TileDatum, TileAttribution);
     }
 
     // Renders may come while the browser is still answering: one caller sends, the others say that there is more and wait for it.
@@ -197,13 +192,6 @@ public sealed partial class LeafletMap : IAsyncDisposable
         await _ready.Task;
         if (!_disposed)
             await CallAsync(function, values);
-    }
-
-    // What was rendered a moment ago may not have been sent yet: what is brought into view stays clear of the panels that are open now.
-    private async Task MoveAsync(string function, params object?[] values)
-    {
-        await SyncAsync();
-        await CallAsync(function, values);
     }
 
     private Task CallAsync(string function, params object?[] values) =>

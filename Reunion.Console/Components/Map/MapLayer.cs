@@ -8,4 +8,6 @@ namespace Reunion.Console.Components.Map;
 [JsonDerivedType(typeof(MarkerLayer), "marker")]
 [JsonDerivedType(typeof(TipLayer), "tip")]
 [JsonDerivedType(typeof(PathLayer), "path")]
+[JsonDerivedType(typeof(HandleLayer), "handle")]
+[JsonDerivedType(typeof(CellsLayer), "cells")]
 public abstract record MapLayer(string Id);

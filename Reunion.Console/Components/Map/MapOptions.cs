@@ -11,6 +11,7 @@ internal sealed record MapOptions(
     MapTexts Texts,
     MapBounds View,
     MapInsets Insets,
+    bool TellsZoom,
     string? TileUrl,
     TileDatum TileDatum,
     string? TileAttribution);

@@ -11,6 +11,7 @@ internal static class TelemetryServices
     public static void AddReunionTelemetry(this WebApplicationBuilder builder)
     {
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddSingleton<PresenceMetrics>();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Reunion.*")
             .AddAspNetCoreInstrumentation()
@@ -20,6 +21,8 @@ internal static class TelemetryServices
 
     public static void MapReunionTelemetry(this WebApplication app)
     {
+        // Nobody else asks for it: it lives by being made.
+        app.Services.GetRequiredService<PresenceMetrics>();
         var open = app.MapConsoleSurface().AllowAnonymous();
         open.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         open.MapHealthChecks("/healthz/ready");

@@ -63,6 +63,20 @@ public class LeafletMapTests : BunitContext
     }
 
     [Fact]
+    public async Task Only_a_handle_that_is_shown_is_moved_and_only_to_a_place()
+    {
+        var moves = new List<HandleMove>();
+        var map = Show(p => p.Add(m => m.OnMove, moves.Add)
+            .Add(m => m.Layers, [new HandleLayer("centre", Hangzhou, Hangzhou, ["opens"], CircleTone.Preview, "Centre")]));
+
+        await map.InvokeAsync(() => map.Instance.OnMoved("centre", 31, 121));
+        await map.InvokeAsync(() => map.Instance.OnMoved("another", 31, 121));
+        await map.InvokeAsync(() => map.Instance.OnMoved("centre", 91, double.NaN));
+
+        Assert.Equal([new HandleMove("centre", new GeoPoint(31, 121))], moves);
+    }
+
+    [Fact]
     public async Task A_box_asked_for_is_brought_into_view_after_the_layers_are_sent()
     {
         var map = Show(p => p.Add(m => m.Layers, [new TipLayer("tip", Hangzhou, TipTone.New, "tip")]));
@@ -95,11 +109,13 @@ public class LeafletMapTests : BunitContext
             new MarkerLayer("m", Hangzhou, MarkerKind.LastSeen, "here"),
             new TipLayer("t", Hangzhou, TipTone.InReview, "tip"),
             new PathLayer("p", [new PathPoint(Hangzhou, "09:10")]),
+            new HandleLayer("h", Hangzhou, new GeoPoint(30, 120), ["c"], CircleTone.Preview, "Centre"),
+            new CellsLayer("d", 0.5, CellTone.Density, [240, 600, 1]),
         };
 
         var json = JsonSerializer.SerializeToElement(layers, JsonSerializerOptions.Web);
 
-        Assert.Equal(["circle", "marker", "tip", "path"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
+        Assert.Equal(["circle", "marker", "tip", "path", "handle", "cells"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
         Assert.Equal("next", json[0].GetProperty("tone").GetString());
         Assert.Equal("dashed", json[0].GetProperty("style").GetString());
         Assert.Equal(2000, json[0].GetProperty("dueAtMs").GetInt64());
@@ -108,6 +124,10 @@ public class LeafletMapTests : BunitContext
         Assert.Equal("lastSeen", json[1].GetProperty("marker").GetString());
         Assert.Equal("inReview", json[2].GetProperty("state").GetString());
         Assert.Equal(30.2741, json[3].GetProperty("points")[0].GetProperty("lat").GetDouble());
+        Assert.Equal(["c"], json[4].GetProperty("circles").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal("density", json[5].GetProperty("tone").GetString());
+        Assert.Equal([240, 600, 1], json[5].GetProperty("cells").EnumerateArray().Select(c => c.GetInt32()));
+        Assert.Equal((30.2741, 30), (json[4].GetProperty("lat").GetDouble(), json[4].GetProperty("fromLat").GetDouble()));
     }
 
     private IRenderedComponent<LeafletMap> Show(Action<ComponentParameterCollectionBuilder<LeafletMap>> parameters) =>

@@ -39,6 +39,8 @@ internal sealed class CasesContext : BunitContext
         Services.AddSingleton(scene.Get<ReadCases>());
         Services.AddSingleton(scene.Get<CaseFileValidator>());
         Services.AddSingleton(scene.Get<CloseCase>());
+        Services.AddSingleton(scene.Get<PreviewReach>());
+        Services.AddSingleton(scene.Get<IssueAlert>());
         Services.AddSingleton(scene.Get<LiveFeed>());
     }
 

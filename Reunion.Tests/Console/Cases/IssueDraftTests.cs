@@ -4,6 +4,7 @@ using Reunion.Console.Components.Pages.Cases.Issuing;
 using Reunion.Console.Resources;
 using Reunion.Core.Alerts;
 using Reunion.Core.Cases;
+using Reunion.Core.Geography;
 using Reunion.Core.Partners;
 using Reunion.Tests.Support;
 using Reunion.Tests.Support.Databases;
@@ -52,6 +53,21 @@ public sealed class IssueDraftTests
         Assert.Contains("小雨", request.Headline!.Zh, StringComparison.Ordinal);
         Assert.Contains("Missing", request.Headline.En, StringComparison.Ordinal);
         Assert.Equal(AlertMode.Actual, request.Mode);
+    }
+
+    [Fact]
+    public void A_centre_that_was_moved_goes_with_the_request_and_one_put_back_does_not()
+    {
+        var draft = Draft(TimeSpan.Zero);
+        Assert.Null(draft.ToRequest().Centre);
+        draft.Centre = new GeoPoint(30.1, 120);
+        Assert.Equal(new GeoPoint(30.1, 120), draft.ToRequest().Centre);
+        Assert.Equal(11_085.3, draft.MovedMetres, 0.5);
+        var held = draft.HandleId;
+        draft.PutBack();
+        Assert.Null(draft.ToRequest().Centre);
+        // What is still on its way from the old grip is not followed.
+        Assert.NotEqual(held, draft.HandleId);
     }
 
     private static IssueDraft Draft(TimeSpan late) => new(

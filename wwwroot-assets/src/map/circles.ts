@@ -2,10 +2,11 @@ import L from 'leaflet';
 import type { Countdowns } from './countdown';
 import type { DatumShift } from './datum';
 import { EdgePolygon } from './edge-polygon';
-import { northernmost, unwrap } from './geo';
+import { northernmost, roundEdge, unwrap } from './geo';
 import type { CircleLayer, LatLon } from './types';
 
 interface Shown {
+  circle: CircleLayer;
   edge: L.Polygon;
   label: L.Marker | null;
   countdown: HTMLElement | null;
@@ -40,13 +41,14 @@ export class Circles {
     edge.addTo(this.map);
     // Small circles stay on top of large ones, where they can be clicked.
     if (circle.style === 'dashed') edge.bringToBack();
-    this.shown.set(circle.id, { edge, ...this.addLabel(circle) });
+    this.shown.set(circle.id, { circle, edge, ...this.addLabel(circle) });
     if (circle.pulse) pulse(edge);
   }
 
   change(before: CircleLayer, after: CircleLayer): void {
     const shown = this.shown.get(after.id);
     if (!shown) return;
+    shown.circle = after;
     shown.edge.setLatLngs(this.outline(after));
     const element = shown.edge.getElement();
     if (element && className(before) !== className(after)) {
@@ -57,6 +59,19 @@ export class Circles {
     this.removeLabel(shown);
     Object.assign(shown, this.addLabel(after));
     if (after.pulse && (!before.pulse || before.radiusMetres !== after.radiusMetres)) pulse(shown.edge);
+  }
+
+  /** Draws a circle round another place, until the page sends it anew; where the page put it, it has its true edge. */
+  moveTo(id: string, lat: number, lon: number): void {
+    const shown = this.shown.get(id);
+    if (!shown) return;
+    const { circle } = shown;
+    const isThere = circle.centreLat === lat && circle.centreLon === lon;
+    const outline = isThere ? circle.outline : roundEdge(lat, lon, circle.radiusMetres);
+    const edge = unwrap(outline).map((point) => this.shift.toMap(point));
+    shown.edge.setLatLngs(edge);
+    const top = northernmost(edge);
+    if (top) shown.label?.setLatLng(top);
   }
 
   remove(id: string): void {
@@ -71,7 +86,7 @@ export class Circles {
     return unwrap(circle.outline).map((point) => this.shift.toMap(point));
   }
 
-  private addLabel(circle: CircleLayer): Omit<Shown, 'edge'> {
+  private addLabel(circle: CircleLayer): Omit<Shown, 'circle' | 'edge'> {
     const top = northernmost(this.outline(circle));
     const due = circle.dueAtMs ?? null;
     if (!top || (!circle.label && due === null)) return { label: null, countdown: null };

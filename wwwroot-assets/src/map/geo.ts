@@ -37,3 +37,28 @@ export function boundsOf(points: Iterable<LatLon>): Bounds | null {
 export function northernmost(points: readonly LatLon[]): LatLon | null {
   return points.reduce<LatLon | null>((best, point) => (!best || point[0] > best[0] ? point : best), null);
 }
+
+const earthRadiusMetres = 6_371_008.8;
+const radians = Math.PI / 180;
+
+/** A place so many metres north and east of another; near enough for a step with an arrow key. */
+export function stepped(lat: number, lon: number, north: number, east: number): LatLon {
+  const degrees = 1 / (earthRadiusMetres * radians);
+  const there = Math.max(-85, Math.min(85, lat + north * degrees));
+  return [there, wrapLongitude(lon + (east * degrees) / Math.cos(lat * radians))];
+}
+
+/**
+ * A circle's edge on a sphere, good to half a percent: what is drawn under the hand until the true edge on the ellipsoid comes
+ * from the server. Longitudes run on past ±180.
+ */
+export function roundEdge(lat: number, lon: number, radiusMetres: number, points = 120): LatLon[] {
+  const angle = radiusMetres / earthRadiusMetres;
+  const [sinLat, cosLat] = [Math.sin(lat * radians), Math.cos(lat * radians)];
+  return Array.from({ length: points + 1 }, (_, i): LatLon => {
+    const azimuth = (i / points) * 2 * Math.PI;
+    const sinThere = sinLat * Math.cos(angle) + cosLat * Math.sin(angle) * Math.cos(azimuth);
+    const turn = Math.atan2(Math.sin(azimuth) * Math.sin(angle) * cosLat, Math.cos(angle) - sinLat * sinThere);
+    return [Math.asin(Math.max(-1, Math.min(1, sinThere))) / radians, lon + turn / radians];
+  });
+}

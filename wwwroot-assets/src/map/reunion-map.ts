@@ -1,10 +1,12 @@
 import L from 'leaflet';
+import { Cells } from './cells';
 import { Circles } from './circles';
 import { CityLabels } from './city-labels';
 import { Countdowns } from './countdown';
 import { DatumShift } from './datum';
 import { diffLayers } from './diff';
 import { boundsOf } from './geo';
+import { Handles } from './handles';
 import { LandLayer } from './land';
 import { Markers, Paths } from './markers';
 import { Picker } from './picker';
@@ -18,11 +20,13 @@ export class ReunionMap {
   private readonly map: L.Map;
   private readonly countdowns = new Countdowns();
   private readonly layers = new Map<string, Layer>();
+  private readonly cells: Cells;
   private readonly circles: Circles;
   private readonly markers: Markers;
   private readonly paths: Paths;
   private readonly tips: Tips;
   private readonly picker: Picker;
+  private readonly handles: Handles;
   private readonly land: LandLayer | null;
   private readonly labels: CityLabels | null;
   private readonly resize: ResizeObserver;
@@ -47,11 +51,13 @@ export class ReunionMap {
     const selected = (id: string) => events.selected(id);
     this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
     this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
+    this.cells = new Cells(this.map, shift);
     this.circles = new Circles(this.map, shift, this.countdowns, selected);
     this.paths = new Paths(this.map, shift);
     this.tips = new Tips(this.map, shift, selected, options.texts.tips);
     this.markers = new Markers(this.map, shift, selected);
     this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
+    this.handles = new Handles(this.map, shift, this.circles, (id, lat, lon) => events.moved(id, lat, lon));
 
     const moved = () => {
       this.movedByReader = true;
@@ -59,11 +65,15 @@ export class ReunionMap {
     for (const act of ['pointerdown', 'wheel', 'keydown'])
       container.addEventListener(act, moved, { passive: true, capture: true });
     this.fitTo(options.view, false);
+    if (options.tellsZoom) {
+      events.zoomed(this.map.getZoom());
+      this.map.on('zoomend', () => events.zoomed(this.map.getZoom()));
+    }
     void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
     this.resize = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
     this.resize.observe(container);
-    this.themes = new MutationObserver(() => this.land?.recolour());
+    this.themes = new MutationObserver(() => this.recolour());
     this.themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
   }
 
@@ -75,6 +85,7 @@ export class ReunionMap {
     for (const layer of removed) this.remove(layer);
     for (const { before, after } of changed) this.change(before, after);
     for (const layer of added) this.add(layer);
+    this.handles.holdOn();
     this.tips.add(added.filter((layer) => layer.kind === 'tip'));
   }
 
@@ -123,7 +134,7 @@ export class ReunionMap {
   setTheme(theme: 'dark' | 'light' | null): void {
     if (theme) this.container.dataset.theme = theme;
     else delete this.container.dataset.theme;
-    this.land?.recolour();
+    this.recolour();
   }
 
   setLanguage(language: Language): void {
@@ -145,11 +156,18 @@ export class ReunionMap {
     this.map.remove();
   }
 
+  private recolour(): void {
+    this.land?.recolour();
+    this.cells?.recolour();
+  }
+
   private add(layer: Layer): void {
     this.layers.set(layer.id, layer);
     if (layer.kind === 'circle') this.circles.add(layer);
     else if (layer.kind === 'marker') this.markers.add(layer);
     else if (layer.kind === 'path') this.paths.add(layer);
+    else if (layer.kind === 'handle') this.handles.add(layer);
+    else if (layer.kind === 'cells') this.cells.add(layer);
   }
 
   private change(before: Layer, after: Layer): void {
@@ -158,6 +176,8 @@ export class ReunionMap {
     else if (before.kind === 'tip' && after.kind === 'tip') this.tips.change(before, after);
     else if (after.kind === 'marker') this.markers.change(after);
     else if (after.kind === 'path') this.paths.change(after);
+    else if (after.kind === 'handle') this.handles.change(after);
+    else if (after.kind === 'cells') this.cells.change(after);
   }
 
   private remove(layer: Layer): void {
@@ -165,6 +185,8 @@ export class ReunionMap {
     if (layer.kind === 'circle') this.circles.remove(layer.id);
     else if (layer.kind === 'marker') this.markers.remove(layer.id);
     else if (layer.kind === 'path') this.paths.remove(layer.id);
+    else if (layer.kind === 'handle') this.handles.remove(layer.id);
+    else if (layer.kind === 'cells') this.cells.remove(layer.id);
   }
 }
 
@@ -199,6 +221,8 @@ function createLeaflet(container: HTMLElement, options: MapOptions, tiles: boole
 
 function pointsOf(layer: Layer): LatLon[] {
   if (layer.kind === 'circle') return layer.outline;
+  // Shading lies under what is looked at; it is nothing to go to.
+  if (layer.kind === 'cells') return [];
   if (layer.kind === 'path') return layer.points.map(({ lat, lon }): LatLon => [lat, lon]);
   return [[layer.lat, layer.lon]];
 }

@@ -1,6 +1,7 @@
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 export type Language = 'zh' | 'en';
 export type CircleTone = 'live' | 'sighting' | 'drill' | 'preview' | 'next';
+export type CellTone = 'density' | 'gap';
 export type CircleStyle = 'filled' | 'thin' | 'dashed';
 export type TipState = 'new' | 'inReview' | 'verified' | 'dismissed' | 'duplicate';
 
@@ -49,7 +50,32 @@ export interface PathLayer {
   points: { lat: number; lon: number; label: string }[];
 }
 
-export type Layer = CircleLayer | MarkerLayer | TipLayer | PathLayer;
+/** A grip at the centre of circles, by which they are moved. */
+export interface HandleLayer {
+  kind: 'handle';
+  id: string;
+  lat: number;
+  lon: number;
+  /** Where it stood at first; a line is drawn from there. */
+  fromLat: number;
+  fromLon: number;
+  /** The circles that come along, by their ids. */
+  circles: string[];
+  tone: CircleTone;
+  label: string;
+}
+
+/** Shaded cells of a coarse grid. */
+export interface CellsLayer {
+  kind: 'cells';
+  id: string;
+  cellDegrees: number;
+  tone: CellTone;
+  /** Row, column and level of each, one after the other; rows and columns count from the south-west corner of the world. */
+  cells: number[];
+}
+
+export type Layer = CircleLayer | MarkerLayer | TipLayer | PathLayer | HandleLayer | CellsLayer;
 
 export interface Bounds {
   south: number;
@@ -83,6 +109,7 @@ export interface MapOptions {
   texts: MapTexts;
   view: Bounds;
   insets: Insets;
+  tellsZoom?: boolean;
   tileUrl?: string | null;
   tileDatum?: Datum | null;
   tileAttribution?: string | null;
@@ -92,4 +119,7 @@ export interface MapOptions {
 export interface MapEvents {
   picked(lat: number, lon: number): void;
   selected(id: string): void;
+  /** A handle was moved; settled when the page has dealt with it. */
+  moved(id: string, lat: number, lon: number): Promise<unknown>;
+  zoomed(zoom: number): void;
 }

@@ -38,4 +38,8 @@ internal static class CaseWords
         partners == 1 ? text["OnePartner"] : text["SomePartners", partners];
 
     public static string KilometresWord(this IStringLocalizer<CasesText> text, double metres) => text["Kilometres", Math.Round(metres / 1000)];
+
+    /// <summary>A distance to a tenth of a kilometre, below ten of them.</summary>
+    public static string DistanceWord(this IStringLocalizer<CasesText> text, double metres) =>
+        text[metres < 9_950 ? "ShortKilometres" : "Kilometres", metres / 1000];
 }

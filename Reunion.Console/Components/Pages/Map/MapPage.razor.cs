@@ -3,6 +3,7 @@ using Reunion.Console.Components.Map;
 using Reunion.Console.Live;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
+using Reunion.Core.Geography;
 
 namespace Reunion.Console.Components.Pages.Map;
 
@@ -14,7 +15,10 @@ public sealed partial class MapPage : IDisposable
     private long _allowedAt;
     private LeafletMap? _map;
     private MapSnapshot _snapshot = MapSnapshot.Empty;
-    private IReadOnlyList<MapLayer> _layers = [];
+    private IReadOnlyList<MapLayer> _alerts = [];
+    private IReadOnlyList<MapLayer> _underlay = [];
+    private IReadOnlyList<MapLayer> _shown = [];
+    private double _zoom = 4;
     private MapBounds _view = MapBounds.China;
     private MapBounds? _goTo;
     private MapBounds? _follow;
@@ -97,9 +101,18 @@ public sealed partial class MapPage : IDisposable
         _snapshot = snapshot;
         if (before is not null && Selected is { } now && BoundsOf(now) is var bounds && bounds != BoundsOf(before))
             _follow = bounds;
-        _layers = AlertLayers.Of(snapshot, L);
+        _alerts = AlertLayers.Of(snapshot, L);
+        _shown = [.. _underlay, .. _alerts];
         StateHasChanged();
     }
+
+    private void Lay(IReadOnlyList<MapLayer> underlay)
+    {
+        _underlay = underlay;
+        _shown = [.. _underlay, .. _alerts];
+    }
+
+    private Task GoToAsync(GeoPoint place) => _map!.FlyToAsync(place, zoom: 8);
 
     private void Select(AlertId id)
     {

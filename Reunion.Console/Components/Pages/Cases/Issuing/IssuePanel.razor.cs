@@ -5,6 +5,7 @@ using Reunion.Console.Components.Pages.Cases.Filing;
 using Reunion.Console.Components.Pages.Cases.Reading;
 using Reunion.Core.Alerts;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Geography;
 
 namespace Reunion.Console.Components.Pages.Cases.Issuing;
 
@@ -13,7 +14,10 @@ public sealed partial class IssuePanel
 {
     private static readonly TimeSpan CountAgain = TimeSpan.FromSeconds(10);
     private ITimer? _counter;
+    private Task _counting = Task.CompletedTask;
+    private bool _isStale;
     private bool _confirming;
+    private bool _disposed;
 
     [Parameter, EditorRequired]
     public CaseView View { get; set; } = null!;
@@ -43,7 +47,24 @@ public sealed partial class IssuePanel
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    public void Dispose() => _counter?.Dispose();
+    public void Dispose()
+    {
+        _disposed = true;
+        _counter?.Dispose();
+    }
+
+    /// <summary>Moves the centre of the first circle, or puts it back; done when it was counted there.</summary>
+    public Task MoveAsync(GeoPoint? centre)
+    {
+        // What is being confirmed must not change under the hand.
+        if (_confirming || IsBusy)
+            return Task.CompletedTask;
+        if (centre is { } there)
+            Issue.Centre = there;
+        else
+            Issue.PutBack();
+        return CountAsync();
+    }
 
     protected override Task OnInitializedAsync()
     {
@@ -51,25 +72,40 @@ public sealed partial class IssuePanel
         return CountAsync();
     }
 
-    private async Task CountAsync()
+    // A drag asks faster than a large country may be counted: one counts, the others say that there is more and wait for it.
+    private Task CountAsync()
     {
-        // What is being confirmed must not change under the hand.
-        if (_confirming)
-            return;
+        _isStale = true;
+        if (_counting.IsCompleted)
+            _counting = CountAllAsync();
+        return _counting;
+    }
+
+    private async Task CountAllAsync()
+    {
+        while (_isStale && !_confirming && !_disposed)
+        {
+            _isStale = false;
+            await CountOnceAsync();
+        }
+    }
+
+    private async Task CountOnceAsync()
+    {
         var (start, mode) = (Issue.Start, Issue.Mode);
         try
         {
-            var steps = await Reach.ExecuteAsync(await Current.GetAsync(), View.Case, start, mode);
+            var steps = await Reach.ExecuteAsync(await Current.GetAsync(), View.Case, start, mode, Issue.Centre);
             if (start != Issue.Start || mode != Issue.Mode || _confirming)
                 return;
             Issue.Steps = steps;
-            await OnChanged.InvokeAsync();
         }
         catch (ProblemException)
         {
             // No longer allowed: the act itself says so.
             Issue.Steps = [];
         }
+        await OnChanged.InvokeAsync();
     }
 
     private async Task ChooseAsync(AlertMode mode)
@@ -92,6 +128,8 @@ public sealed partial class IssuePanel
 
     private async Task ConfirmAsync()
     {
+        // What is confirmed is what was counted where the centre was left.
+        await _counting;
         _confirming = true;
         try
         {

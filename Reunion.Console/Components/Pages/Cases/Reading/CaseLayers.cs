@@ -25,7 +25,7 @@ internal static class CaseLayers
     /// <summary>The alert as it would open, with its next steps dashed.</summary>
     public static IReadOnlyList<MapLayer> Of(CaseView view, IssueDraft issue, IStringLocalizer<CasesText> text)
     {
-        var centre = view.Case.LastSeen.Point;
+        var centre = issue.Centre;
         var tone = issue.IsDrill ? CircleTone.Drill : CircleTone.Preview;
         var layers = new List<MapLayer>();
         if (issue.Opening is { } opening)
@@ -35,6 +35,8 @@ internal static class CaseLayers
                 new CircleLayer($"step-{s.Ring}", centre, s.RadiusMetres, tone, CircleStyle.Dashed) { Label = text.KilometresWord(s.RadiusMetres) }));
         }
         layers.Add(Child(view.Case));
+        layers.Add(new HandleLayer(
+            issue.HandleId, centre, issue.LastSeen, [.. layers.OfType<CircleLayer>().Select(c => c.Id)], tone, text["CentreHandle"]));
         return layers;
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Reunion.Console.Components.Map;
 using Reunion.Console.Components.Pages.Cases.Issuing;
+using Reunion.Core.Geography;
 
 namespace Reunion.Console.Components.Pages.Cases.Reading;
 
@@ -11,6 +12,7 @@ public sealed partial class CaseMap
     private IReadOnlyList<MapLayer> _layers = [];
     private MapBounds _view = MapBounds.China;
     private MapBounds? _shown;
+    private GeoPoint? _centre;
     private bool _fits;
 
     [Parameter, EditorRequired]
@@ -20,11 +22,18 @@ public sealed partial class CaseMap
     [Parameter]
     public IssueDraft? Issue { get; set; }
 
+    /// <summary>The centre of the alert that is about to be issued is being moved; null to put it back.</summary>
+    [Parameter]
+    public EventCallback<GeoPoint?> OnMove { get; set; }
+
     protected override void OnParametersSet()
     {
         _layers = Issue is null ? CaseLayers.Of(View, L) : CaseLayers.Of(View, Issue, L);
         var view = Bounds();
-        _fits |= _shown is not null && view != _shown;
+        // A map that moved along would run away from the hand that drags.
+        var isDragged = Issue is not null && _centre is not null && Issue.Centre != _centre;
+        _fits |= _shown is not null && view != _shown && !isDragged;
+        _centre = Issue?.Centre;
         if (_shown is null)
             _view = view;
         _shown = view;
@@ -37,6 +46,8 @@ public sealed partial class CaseMap
         _fits = false;
         await _map.FitToAsync(_shown!);
     }
+
+    private Task MovedAsync(HandleMove move) => move.Id == Issue?.HandleId ? OnMove.InvokeAsync(move.Point) : Task.CompletedTask;
 
     // Everything that is drawn, or the first circle's room when there is none yet.
     private MapBounds Bounds() => _layers.OfType<CircleLayer>().Select(c => MapBounds.Around(c.Centre, c.RadiusMetres))

@@ -7,6 +7,7 @@ using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Geography;
 using Reunion.Core.Live;
 
 namespace Reunion.Console.Components.Pages.Cases.Reading;
@@ -18,6 +19,7 @@ public sealed partial class CasePage
     private CaseId _id;
     private CaseView? _view;
     private IssueDraft? _issue;
+    private IssuePanel? _panel;
     private IDisposable? _live;
     private bool _missing;
 
@@ -91,6 +93,9 @@ public sealed partial class CasePage
     private void BeginIssuing() => _issue = new IssueDraft(_view!.Case, Clock.GetUtcNow());
 
     private void EndIssuing() => _issue = null;
+
+    // The last bit of a drag may come when the panel has gone.
+    private Task MoveAsync(GeoPoint? centre) => _issue is null || _panel is null ? Task.CompletedTask : _panel.MoveAsync(centre);
 
     private async Task IssuedAsync()
     {
