@@ -1,4 +1,5 @@
 using Reunion.Bench;
+using Reunion.Bench.Geofencing;
 
 IBenchmark[] benchmarks = [new SweepBenchmark()];
 

@@ -12,17 +12,19 @@ public sealed partial class PresenceIndex
     public IReadOnlyList<long> CountAges(PartnerId partner, IReadOnlyList<TimeSpan> limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        using var use = _guard.Enter();
         long[] seconds = [.. limits.Select(l => (long)l.TotalSeconds)];
         if (!_tables.TryGetValue(partner, out var table))
             return new long[seconds.Length + 1];
         var fresh = Fresh();
         var parts = _sweeper.Run([table], () => new long[seconds.Length + 1], (counts, _, segment) =>
         {
-            foreach (var word in segment.Slots.WordSpan)
+            for (var slot = 0; slot < segment.Capacity; slot++)
             {
+                var word = segment.WordAt(slot);
                 if (!fresh.IsFresh(word))
                     continue;
-                var age = (long)((fresh.Latest - (word << Freshness.TimeShift)) >> (64 - PackedPosition.SecondBits)) - PackedPosition.AheadSeconds;
+                var age = fresh.AgeSeconds(word);
                 var bucket = 0;
                 while (bucket < seconds.Length && age >= seconds[bucket])
                     bucket++;

@@ -1,5 +1,4 @@
 using Reunion.Core.Common;
-using Reunion.Core.Geography;
 
 namespace Reunion.Core.Geofencing;
 
@@ -20,6 +19,7 @@ public sealed partial class PresenceIndex
     {
         ArgumentNullException.ThrowIfNull(rings);
         ArgumentNullException.ThrowIfNull(partners);
+        using var use = _guard.Enter();
         _board.Watch(_planes.For(alert), rings, partners);
     }
 
@@ -27,6 +27,7 @@ public sealed partial class PresenceIndex
     /// <param name="alert">The alert; one that is not known is ignored.</param>
     public void Unwatch(AlertId alert)
     {
+        using var use = _guard.Enter();
         _board.Unwatch(alert);
         if (_planes.Drop(alert) is not { } plane)
             return;
@@ -39,8 +40,11 @@ public sealed partial class PresenceIndex
     /// <param name="alert">The alert.</param>
     /// <param name="partner">Whose phones they are.</param>
     /// <param name="devices">The partner's numbers for them.</param>
-    public void MarkSent(AlertId alert, PartnerId partner, ReadOnlySpan<ulong> devices) =>
+    public void MarkSent(AlertId alert, PartnerId partner, ReadOnlySpan<ulong> devices)
+    {
+        using var use = _guard.Enter();
         TableOf(partner).Mark(_planes.For(alert), devices);
+    }
 
     /// <summary>Takes back a claim whose batch could not be committed: the phones are found again by the next sweep or report.</summary>
     /// <param name="alert">The alert.</param>
@@ -48,26 +52,35 @@ public sealed partial class PresenceIndex
     /// <param name="devices">The partner's numbers for them; those not claimed are ignored.</param>
     public void Release(AlertId alert, PartnerId partner, ReadOnlySpan<ulong> devices)
     {
+        using var use = _guard.Enter();
         if (_planes.Find(alert) is { } plane && _tables.TryGetValue(partner, out var table))
             table.Unmark(plane, devices);
     }
 
-    /// <summary>Finds the phones of an annulus that have not been sent the alert, and marks them as sent.</summary>
+    /// <summary>Finds the phones of some distance bands that have not been sent the alert, and marks them as sent.</summary>
     /// <param name="alert">The alert.</param>
     /// <param name="partner">Whose phones to find.</param>
-    /// <param name="centre">The centre.</param>
-    /// <param name="innerRadiusMetres">The inner radius, 0 or more; 0 for a whole disc.</param>
-    /// <param name="outerRadiusMetres">The outer radius, above the inner one and at most 20,000,000.</param>
-    /// <param name="bands">Into how many bands of equal width to divide it, 1 to 100.</param>
-    /// <returns>The bands that hold phones, nearest first. A phone is in at most one result for an alert, ever, unless released.</returns>
+    /// <param name="bands">Where; can be used for other partners too.</param>
+    /// <returns>The phones, nearest band first. A phone is in at most one result for an alert, ever, unless released.</returns>
     /// <remarks>One pass over the partner's phones, shared by the cores; writes go on meanwhile.</remarks>
-    /// <exception cref="GeofenceException">A radius or the number of bands is out of range.</exception>
-    public IReadOnlyList<RingHits> Claim(
-        AlertId alert, PartnerId partner, GeoPoint centre, double innerRadiusMetres, double outerRadiusMetres, int bands)
+    public ClaimedPhones Claim(AlertId alert, PartnerId partner, DistanceBands bands)
     {
-        var plan = new ClaimPlan(new Annulus(centre, innerRadiusMetres, outerRadiusMetres), bands);
-        var plane = _planes.For(alert);
+        ArgumentNullException.ThrowIfNull(bands);
+        using var use = _guard.Enter();
         var fresh = Fresh();
-        return _tables.TryGetValue(partner, out var table) ? plan.Run(_sweeper, table, plane, fresh) : [];
+        var plane = _planes.For(alert);
+        PartnerTable[] tables = _tables.TryGetValue(partner, out var table) ? [table] : [];
+        var workers = _sweeper.Run(tables, () => BandFinder.Of(bands, _pages), (finder, _, segment) =>
+        {
+            if (segment.Capacity > 0 && segment.Marks.BitsOf(plane) is { } marks)
+                finder.Claim(segment, fresh, marks);
+        });
+        var found = workers[0].Found;
+        foreach (var worker in workers.Skip(1))
+        {
+            for (var band = 0; band < found.Length; band++)
+                found[band].TakeOver(worker.Found[band]);
+        }
+        return new ClaimedPhones(bands, found);
     }
 }

@@ -8,26 +8,20 @@ public sealed partial class PresenceIndex
     /// <param name="fences">The geofences.</param>
     /// <param name="notToldOf">Count only phones that have not been sent this alert; null for all.</param>
     /// <returns>For every partner that has ever reported, one number for each geofence in the order given.</returns>
-    /// <remarks>One pass over all phones, shared by the cores; writes go on meanwhile.</remarks>
-    public unsafe IReadOnlyDictionary<PartnerId, long[]> Count(IReadOnlyList<Geofence> fences, AlertId? notToldOf = null)
+    /// <remarks>One pass over all phones for each 64 geofences, shared by the cores; writes go on meanwhile.</remarks>
+    public IReadOnlyDictionary<PartnerId, long[]> Count(IReadOnlyList<Geofence> fences, AlertId? notToldOf = null)
     {
         ArgumentNullException.ThrowIfNull(fences);
-        FenceRaster[] rasters = [.. fences.Select(Rasterizer.Of)];
+        using var use = _guard.Enter();
         PartnerTable[] tables = [.. _tables.Values];
-        var fresh = Fresh();
-        var plane = notToldOf is { } alert ? _planes.Find(alert) : null;
-        var parts = _sweeper.Run(tables, () => new long[tables.Length, rasters.Length], (counts, table, segment) =>
+        var counts = tables.ToDictionary(table => table.Partner, _ => new long[fences.Count]);
+        var first = 0;
+        foreach (var group in fences.Chunk(TileMap.MaxFences))
         {
-            for (var i = 0; i < rasters.Length; i++)
-            {
-                var visitor = new CountVisitor(plane is null ? null : segment.Slots.Marks.Find(plane));
-                FenceScan.Run(segment.Slots.Words, segment.Slots.Capacity, rasters[i], fresh, ref visitor);
-                counts[table, i] += visitor.Count;
-            }
-        });
-        return Enumerable.Range(0, tables.Length).ToDictionary(
-            table => tables[table].Partner,
-            table => Enumerable.Range(0, rasters.Length).Select(i => parts.Sum(part => part[table, i])).ToArray());
+            Count(tables, FencePlan.Of(group), notToldOf, first, counts);
+            first += group.Length;
+        }
+        return counts;
     }
 
     /// <summary>Where phones of all partners are dense, on a coarse grid; cells with few phones are left out so that none is singled out.</summary>
@@ -39,9 +33,39 @@ public sealed partial class PresenceIndex
         if (cellDegrees is not (>= 0.25 and <= 90))
             throw new ArgumentOutOfRangeException(nameof(cellDegrees), cellDegrees, "A density cell has a side of 0.25 to 90 degrees.");
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumPhones, 50);
+        using var use = _guard.Enter();
         PartnerTable[] tables = [.. _tables.Values];
         var fresh = Fresh();
-        var parts = _sweeper.Run(tables, () => new DensityMap(cellDegrees), (map, _, segment) => map.Add(segment.Slots.WordSpan, fresh));
+        var parts = _sweeper.Run(tables, () => new DensityMap(cellDegrees), (map, _, segment) => map.Add(segment, fresh));
         return DensityMap.Cells(parts, minimumPhones);
+    }
+
+    /// <summary>The pages of position words of all partners, for measuring against; they must not grow meanwhile.</summary>
+    internal unsafe nint[] WordPages()
+    {
+        using var use = _guard.Enter();
+        var pages = new List<nint>();
+        foreach (var table in _tables.Values)
+        {
+            table.Segments.ForEach(segment =>
+            {
+                foreach (var block in segment.Blocks)
+                    pages.Add((nint)block.Words);
+            });
+        }
+        return [.. pages];
+    }
+
+    private void Count(PartnerTable[] tables, FencePlan plan, AlertId? notToldOf, int first, Dictionary<PartnerId, long[]> counts)
+    {
+        var fresh = Fresh();
+        var plane = notToldOf is { } alert ? _planes.Find(alert) : null;
+        var workers = _sweeper.Run(tables, () => plan.NewCounter(tables.Length), (counter, table, segment) =>
+            counter.Count(table, segment, fresh, plane is null ? null : segment.Marks.Find(plane)));
+        for (var table = 0; table < tables.Length; table++)
+        {
+            foreach (var worker in workers)
+                worker.AddTo(table, counts[tables[table].Partner].AsSpan(first, plan.Fences));
+        }
     }
 }

@@ -14,10 +14,11 @@ public sealed partial class PresenceIndex
         if (cellDegrees is not (>= 0.25 and <= 90))
             throw new ArgumentOutOfRangeException(nameof(cellDegrees), cellDegrees, "A density cell has a side of 0.25 to 90 degrees.");
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumPhones, 50);
+        using var use = _guard.Enter();
         if (!_tables.TryGetValue(partner, out var table))
             return [];
         var fresh = Fresh();
-        var parts = _sweeper.Run([table], () => new DensityMap(cellDegrees), (map, _, segment) => map.Add(segment.Slots.WordSpan, fresh));
+        var parts = _sweeper.Run([table], () => new DensityMap(cellDegrees), (map, _, segment) => map.Add(segment, fresh));
         return DensityMap.Cells(parts, minimumPhones);
     }
 }

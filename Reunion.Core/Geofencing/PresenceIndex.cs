@@ -9,8 +9,9 @@ namespace Reunion.Core.Geofencing;
 /// been sent which live alert. There is deliberately no way to ask where a device is.
 /// </summary>
 /// <remarks>
-/// Positions lie in native memory at about 18 to 19 bytes a phone, in segments with a lock each; nothing ever stops the whole
-/// index. All members are thread-safe. After <see cref="Dispose"/> the index is empty and stays so.
+/// Positions lie in native memory at about 18 bytes a phone, in segments with a lock each; nothing ever stops the whole index. An
+/// alert that was sent to someone takes another eighth of a byte for each phone. All members are thread-safe. After
+/// <see cref="Dispose"/> every member throws <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public sealed partial class PresenceIndex : IDisposable
 {
@@ -22,8 +23,9 @@ public sealed partial class PresenceIndex : IDisposable
     private readonly PresenceOptions _options;
     private readonly TimeProvider _clock;
     private readonly Sweeper _sweeper;
+    private readonly PagePool _pages = new();
+    private readonly UseGuard _guard = new();
     private long _forgottenAtUnixSeconds;
-    private volatile bool _isDisposed;
 
     /// <summary>An empty index.</summary>
     /// <param name="options">How it behaves.</param>
@@ -36,17 +38,28 @@ public sealed partial class PresenceIndex : IDisposable
         _clock = clock;
         _sweeper = new Sweeper(options.SweepWorkers > 0 ? options.SweepWorkers : Environment.ProcessorCount);
         _forgottenAtUnixSeconds = clock.GetUtcNow().ToUnixTimeSeconds();
-        Epoch = Guid.CreateVersion7(clock.GetUtcNow()).ToString("n");
     }
 
-    /// <summary>New at each start; when a partner sees it change, positions were lost and all must be sent again.</summary>
-    public string Epoch { get; }
-
     /// <summary>Native memory and bitmaps in use, in bytes. Costs a walk over the segments, not over the phones.</summary>
-    public long BytesUsed => _tables.Values.Sum(table => table.Bytes);
+    public long BytesUsed
+    {
+        get
+        {
+            using var use = _guard.Enter();
+            return _pages.BytesInUse + _tables.Values.Sum(table => table.BookkeepingBytes);
+        }
+    }
 
     /// <summary>Phones that arrived in a watched circle: claimed already, each at most once an alert. Unbounded.</summary>
     public ChannelReader<Arrival> Arrivals => _arrivals.Reader;
+
+    /// <summary>What a partner compares with what it was told before: when it differs, positions were lost and all must be sent again.</summary>
+    /// <param name="partner">The partner.</param>
+    public string EpochOf(PartnerId partner)
+    {
+        using var use = _guard.Enter();
+        return TableOf(partner).Epoch;
+    }
 
     /// <summary>How many phones of a partner have a known position, stale ones included until they are forgotten.</summary>
     /// <param name="partner">The partner.</param>
@@ -59,9 +72,10 @@ public sealed partial class PresenceIndex : IDisposable
     /// <remarks>A phone that is inside a watched circle and has not been sent its alert goes to <see cref="Arrivals"/>.</remarks>
     public ReportOutcome Report(PartnerId partner, ReadOnlySpan<PositionReport> positions)
     {
+        using var use = _guard.Enter();
         var fresh = Fresh();
         var table = TableOf(partner);
-        using var batch = new WriteBatch(positions, fresh, table.Segments.Depth);
+        using var batch = new WriteBatch(positions, fresh, table.Hash, table.Segments.Depth);
         var (accepted, arrivals) = table.Write(batch, fresh, _board, _arrivals);
         return new ReportOutcome(accepted, positions.Length - accepted, arrivals);
     }
@@ -70,13 +84,17 @@ public sealed partial class PresenceIndex : IDisposable
     /// <param name="partner">Whose phone it is.</param>
     /// <param name="device">The partner's number for it.</param>
     /// <returns>Whether a position was known.</returns>
-    public bool Erase(PartnerId partner, ulong device) =>
-        device != 0 && _tables.TryGetValue(partner, out var table) && table.Erase(device);
+    public bool Erase(PartnerId partner, ulong device)
+    {
+        using var use = _guard.Enter();
+        return device != 0 && _tables.TryGetValue(partner, out var table) && table.Erase(device);
+    }
 
     /// <summary>Erases all positions of a partner's phones.</summary>
     /// <param name="partner">The partner.</param>
     public void EraseAll(PartnerId partner)
     {
+        using var use = _guard.Enter();
         if (_tables.TryGetValue(partner, out var table))
             table.EraseAll();
     }
@@ -85,29 +103,35 @@ public sealed partial class PresenceIndex : IDisposable
     /// <returns>How many were erased.</returns>
     public int ForgetStale()
     {
+        using var use = _guard.Enter();
+        return ForgetStaleNow();
+    }
+
+    /// <summary>Waits for what is under way, frees the memory and completes <see cref="Arrivals"/>.</summary>
+    public void Dispose()
+    {
+        if (!_guard.Close())
+            return;
+        _arrivals.Complete();
+        _tables.Clear();
+        _pages.Dispose();
+    }
+
+    private PartnerTable TableOf(PartnerId partner) =>
+        _tables.TryGetValue(partner, out var table)
+            ? table
+            : _tables.GetOrAdd(partner, new PartnerTable(partner, DeviceHash.New(), NewEpoch(), _pages));
+
+    private string NewEpoch() => Guid.CreateVersion7(_clock.GetUtcNow()).ToString("n");
+
+    private int ForgetStaleNow()
+    {
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         var fresh = new Freshness(now, _options.Retention);
         var forgotten = _tables.Values.Sum(table => table.ForgetStale(fresh));
         Interlocked.Exchange(ref _forgottenAtUnixSeconds, now);
+        _pages.Bitmaps.Trim();
         return forgotten;
-    }
-
-    /// <summary>Frees the memory and completes <see cref="Arrivals"/>.</summary>
-    public void Dispose()
-    {
-        _isDisposed = true;
-        _arrivals.Complete();
-        foreach (var partner in _tables.Keys)
-        {
-            if (_tables.TryRemove(partner, out var table))
-                table.Close();
-        }
-    }
-
-    private PartnerTable TableOf(PartnerId partner)
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _tables.GetOrAdd(partner, static partner => new PartnerTable(partner));
     }
 
     private Freshness Fresh()
@@ -115,7 +139,7 @@ public sealed partial class PresenceIndex : IDisposable
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         // Should nobody call ForgetStale, old times would wrap and look new.
         if (now - Interlocked.Read(ref _forgottenAtUnixSeconds) > SecondsPerDay)
-            ForgetStale();
+            ForgetStaleNow();
         return new Freshness(now, _options.Retention);
     }
 }

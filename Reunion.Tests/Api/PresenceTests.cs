@@ -46,7 +46,7 @@ public sealed class PresenceTests(SurfaceScene scene)
             "1 device_invalid,2 device_invalid,3 device_invalid,4 latitude_out_of_range,5 longitude_out_of_range,6 at_in_future,7 at_too_old,"
             + "8 malformed,9 malformed,10 malformed,11 malformed,12 malformed",
             string.Join(',', answer.GetProperty("errors").EnumerateArray().Select(e => $"{e.GetProperty("index")} {e.GetProperty("code")}")));
-        Assert.Equal(scene.Get<PresenceIndex>().Epoch, answer.GetProperty("epoch").GetString());
+        Assert.Equal(scene.Get<PresenceIndex>().EpochOf(partner.Id), answer.GetProperty("epoch").GetString());
         Assert.Equal(2, scene.Get<PresenceIndex>().CountPhones(partner.Id));
         var counted = scene.Get<PresenceTraffic>().Of(partner.Id);
         Assert.Equal([2, 0, 3, 1, 1, 1, 1, 5], counted.TotalByFate);

@@ -142,8 +142,8 @@ public class GeofenceRefusalTests
         var alert = scene.NewAlert();
         scene.Watch(alert, scene.Ring(Centre, 0, 1_000));
 
-        Refused(GeofenceCodes.RadiusOutOfRange, () => scene.Index.Claim(alert, scene.Partner, Centre, 0, double.NaN, 1));
-        Refused(GeofenceCodes.BandsOutOfRange, () => scene.Index.Claim(alert, scene.Partner, Centre, 0, 1_000, 0));
+        Refused(GeofenceCodes.RadiusOutOfRange, () => scene.Claim(alert, Centre, 0, double.NaN));
+        Refused(GeofenceCodes.BandsOutOfRange, () => scene.Claim(alert, Centre, 0, 1_000, 0));
         Refused(GeofenceCodes.AnnulusInverted, () => scene.Watch(alert, scene.Ring(Centre, 2_000, 1_000)));
 
         scene.Report(1, Centre);

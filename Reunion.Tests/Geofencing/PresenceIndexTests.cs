@@ -110,7 +110,8 @@ public sealed class PresenceIndexTests : IDisposable
     {
         using var again = new PresenceIndex(new PresenceOptions(), _clock);
 
-        Assert.NotEqual(_index.Epoch, again.Epoch);
+        Assert.NotEqual(_index.EpochOf(_partner), again.EpochOf(_partner));
+        Assert.Equal(_index.EpochOf(_partner), _index.EpochOf(_partner));
     }
 
     [Fact]
@@ -119,12 +120,15 @@ public sealed class PresenceIndexTests : IDisposable
         for (ulong device = 1; device <= 100; device++)
             Report(device, Geodesic.Destination(Hangzhou, device * 3.6, device * 99));
 
-        var hits = _index.Claim(_alert, _partner, Hangzhou, 0, 10_000, 10);
+        using var claimed = _index.Claim(_alert, _partner, DistanceBands.Even(new Annulus(Hangzhou, 0, 10_000), 10));
 
-        Assert.Equal(Enumerable.Range(1, 100).Select(i => (ulong)i), hits.SelectMany(band => band.Devices).Order());
-        Assert.Equal(hits.Select(band => band.InnerRadiusMetres).Order(), hits.Select(band => band.InnerRadiusMetres));
-        Assert.All(hits, band => Assert.All(band.Devices, device => Assert.InRange(device * 99.0, band.InnerRadiusMetres - 30, band.OuterRadiusMetres + 30)));
-        Assert.Empty(_index.Claim(_alert, _partner, Hangzhou, 0, 20_000, 1));
+        Assert.Equal(100, claimed.Count);
+        Assert.Equal(Enumerable.Range(1, 100).Select(i => (ulong)i), claimed.Bands.SelectMany(band => band.ToArray()).Order());
+        Assert.Equal(claimed.Bands.Select(band => band.InnerRadiusMetres).Order(), claimed.Bands.Select(band => band.InnerRadiusMetres));
+        Assert.All(claimed.Bands, band => Assert.All(
+            band.ToArray(), device => Assert.InRange(device * 99.0, band.InnerRadiusMetres - 30, band.OuterRadiusMetres + 30)));
+        using var again = _index.Claim(_alert, _partner, DistanceBands.Even(new Annulus(Hangzhou, 0, 20_000), 1));
+        Assert.Empty(again.Bands);
     }
 
     [Fact]
@@ -133,7 +137,9 @@ public sealed class PresenceIndexTests : IDisposable
         Report(1, Hangzhou);
         Report(2, Geodesic.Destination(Hangzhou, 90, 5_000));
 
-        Assert.Equal([2UL], _index.Claim(_alert, _partner, Hangzhou, 1_000, 10_000, 1).Single().Devices);
+        using var claimed = _index.Claim(_alert, _partner, DistanceBands.Even(new Annulus(Hangzhou, 1_000, 10_000), 1));
+
+        Assert.Equal([2UL], Assert.Single(claimed.Bands).ToArray());
     }
 
     private ReportOutcome Report(ulong device, GeoPoint point, TimeSpan ago = default) =>

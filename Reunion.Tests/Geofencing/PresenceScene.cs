@@ -30,7 +30,14 @@ internal sealed class PresenceScene : IDisposable
     public ReportOutcome Report(ulong device, GeoPoint point) => Index.Report(Partner, [new(device, point, Clock.GetUtcNow())]);
 
     public ulong[] Claim(AlertId alert, GeoPoint centre, double inner, double outer, int bands = 1) =>
-        [.. Index.Claim(alert, Partner, centre, inner, outer, bands).SelectMany(band => band.Devices).Order()];
+        [.. Claim(alert, DistanceBands.Even(new Annulus(centre, inner, outer), bands)).SelectMany(band => band.Devices).Order()];
+
+    /// <summary>What a claim finds, as copies: where each band ends, and its devices.</summary>
+    public List<(double OuterRadiusMetres, ulong[] Devices)> Claim(AlertId alert, DistanceBands bands)
+    {
+        using var claimed = Index.Claim(alert, Partner, bands);
+        return [.. claimed.Bands.Select(band => (band.OuterRadiusMetres, band.ToArray()))];
+    }
 
     public List<Arrival> Arrived()
     {

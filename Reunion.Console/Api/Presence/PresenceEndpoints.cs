@@ -53,7 +53,7 @@ internal static class PresenceEndpoints
         await PresenceBody.ReadAsync(context.Request, isGzip, format, batch, cancel);
         // Nothing is stored before the whole body was read: a request refused as a whole has changed nothing.
         var outcome = index.Report(partner.Id, batch.Positions);
-        var epoch = index.Epoch;
+        var epoch = index.EpochOf(partner.Id);
         traffic.Record(partner.Id, batch.Fates(outcome.Accepted), epoch);
         context.Response.StatusCode = StatusCodes.Status202Accepted;
         await context.Response.WriteAsJsonAsync(batch.Answer(epoch), cancel);

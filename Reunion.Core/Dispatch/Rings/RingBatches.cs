@@ -17,22 +17,19 @@ public sealed class RingBatches(DeliveryFactory deliveries)
     /// <param name="circle">The circle.</param>
     /// <param name="ring">The ring, from 1.</param>
     /// <param name="partner">The partner.</param>
-    /// <param name="devices">The devices, nearest first.</param>
+    /// <param name="devices">The devices, nearest first, at most <see cref="RecipientBatch.MaxDevices"/> together.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <remarks>Only the alert's one owner calls this, so that batch numbers do not collide.</remarks>
     internal async Task AddAsync(
-        ReunionDbContext db, Alert alert, Circle circle, int ring, Partner partner, IReadOnlyList<ulong[]> devices, CancellationToken cancel)
+        ReunionDbContext db, Alert alert, Circle circle, int ring, Partner partner, IEnumerable<ulong[]> devices, CancellationToken cancel)
     {
-        var all = devices.Count == 1 ? devices[0] : [.. devices.SelectMany(d => d)];
-        if (all.Length == 0)
-            return;
         var last = await db.Set<RecipientBatch>()
             .Where(b => b.CircleId == circle.Id && b.Ring == ring && b.PartnerId == partner.Id)
             .MaxAsync(b => (int?)b.Batch, cancel) ?? 0;
         var schedule = alert.Schedule();
         var (inner, outer) = (schedule.RadiusMetres(ring - 1), schedule.RadiusMetres(ring));
 
-        foreach (var chunk in all.Chunk(RecipientBatch.MaxDevices))
+        foreach (var chunk in devices)
         {
             var number = ++last;
             var (delivery, batch) = deliveries.ForBatch(partner, alert, inner, outer, id => new RecipientBatch

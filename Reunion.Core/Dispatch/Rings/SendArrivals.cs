@@ -46,16 +46,27 @@ public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, Pr
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (await AlertFacts.FindAsync(db, id, cancel) is not { Alert.Status: AlertStatus.Live } facts)
             return;
-        var schedule = facts.Alert.Schedule();
         var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
         var found = new List<Arrival>();
-        foreach (var partner in plan.DeviceCarriers)
-            foreach (var circle in facts.Alert.Circles)
-                for (var ring = 1; ring <= circle.RingsSent; ring++)
-                    found.AddRange(presence
-                        .Claim(id, partner.Id, circle.Centre, schedule.RadiusMetres(ring - 1), schedule.RadiusMetres(ring), 1)
-                        .SelectMany(band => band.Devices, (_, device) => new Arrival(id, circle.Id, ring, partner.Id, device)));
+        foreach (var circle in facts.Alert.Circles)
+            foreach (var rings in Enumerable.Range(1, circle.RingsSent).Chunk(DistanceBands.MaxBands))
+                AddInside(found, facts.Alert, circle, rings, plan);
         await ExecuteAsync(id, found, cancel);
+    }
+
+    private void AddInside(List<Arrival> found, Alert alert, Circle circle, int[] rings, DispatchPlan plan)
+    {
+        var schedule = alert.Schedule();
+        var bands = new DistanceBands(circle.Centre, [schedule.RadiusMetres(rings[0] - 1), .. rings.Select(schedule.RadiusMetres)]);
+        foreach (var partner in plan.DeviceCarriers)
+        {
+            using var claimed = presence.Claim(alert.Id, partner.Id, bands);
+            foreach (var band in claimed.Bands)
+            {
+                var ring = rings.First(ring => schedule.RadiusMetres(ring) >= band.OuterRadiusMetres);
+                found.AddRange(band.ToArray().Select(device => new Arrival(alert.Id, circle.Id, ring, partner.Id, device)));
+            }
+        }
     }
 
     private async Task<bool> CommitAsync(AlertId id, IReadOnlyList<Arrival> arrivals, CancellationToken cancel)
@@ -69,7 +80,8 @@ public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, Pr
         var told = arrivals.Where(a => carriers.ContainsKey(a.Partner) && circles.ContainsKey(a.Circle)).ToList();
         foreach (var group in told.GroupBy(a => (a.Circle, a.Ring, a.Partner)))
             await batches.AddAsync(
-                db, facts.Alert, circles[group.Key.Circle], group.Key.Ring, carriers[group.Key.Partner], [[.. group.Select(a => a.Device)]], cancel);
+                db, facts.Alert, circles[group.Key.Circle], group.Key.Ring, carriers[group.Key.Partner],
+                group.Select(a => a.Device).Chunk(RecipientBatch.MaxDevices), cancel);
         await db.CommitAsync(cancel);
 
         // A partner that was suspended meanwhile: its phones were not told, and are found again when it comes back.

@@ -22,8 +22,8 @@ public sealed class SendRing(
     IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, DeliveryFactory deliveries,
     AuditTrail audit, LiveFeed live, TimeProvider clock)
 {
-    // Within a ring the nearest phones come first; finer bands would only cost time.
-    private const int Bands = 16;
+    // Within a ring the nearest phones come first; every further band would cost a sweep time.
+    private const int Bands = 4;
 
     /// <summary>Sends one ring, unless it was sent or the alert is not live any more.</summary>
     /// <param name="alertId">The alert.</param>
@@ -39,7 +39,7 @@ public sealed class SendRing(
             return;
 
         var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
-        var claims = new PhoneClaims(presence, alertId);
+        using var claims = new PhoneClaims(presence, alertId);
         try
         {
             var phones = await AddBatchesAsync(db, facts.Alert, circle, number, plan, claims, cancel);
@@ -59,12 +59,14 @@ public sealed class SendRing(
         ReunionDbContext db, Alert alert, Circle circle, int number, DispatchPlan plan, PhoneClaims claims, CancellationToken cancel)
     {
         var schedule = alert.Schedule();
+        var annulus = new Annulus(circle.Centre, schedule.RadiusMetres(number - 1), schedule.RadiusMetres(number));
+        var bands = DistanceBands.Even(annulus, Bands);
         long phones = 0;
         foreach (var partner in plan.DeviceCarriers)
         {
-            var bands = claims.Claim(partner.Id, circle.Centre, schedule.RadiusMetres(number - 1), schedule.RadiusMetres(number), Bands);
-            await batches.AddAsync(db, alert, circle, number, partner, bands, cancel);
-            phones += bands.Sum(b => (long)b.Length);
+            var claimed = claims.Claim(partner.Id, bands);
+            await batches.AddAsync(db, alert, circle, number, partner, claimed.Batches(RecipientBatch.MaxDevices), cancel);
+            phones += claimed.Count;
         }
 
         return phones;

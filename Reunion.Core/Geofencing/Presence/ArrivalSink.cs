@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Threading.Channels;
 using Reunion.Core.Common;
 
@@ -11,18 +12,22 @@ internal sealed class ArrivalSink
     public ChannelReader<Arrival> Reader => _channel.Reader;
 
     /// <summary>Tests one stored position; true when at least one alert claims the phone.</summary>
-    public unsafe bool Offer(WatchedCircle[] circles, SlotBlock slots, int slot, PartnerId partner)
+    public bool Offer(Watch[] watches, Segment segment, int slot, PartnerId partner)
     {
         var isArrival = false;
-        var word = slots.Words[slot];
-        foreach (var circle in circles)
+        var word = segment.WordAt(slot);
+        foreach (var watch in watches)
         {
-            if (!circle.Raster.Contains(word) || slots.Marks.IsSet(circle.Plane, slot))
-                continue;
-            if (circle.RingOf(word) is not { } ring || !slots.Marks.TrySet(circle.Plane, slot))
-                continue;
-            _channel.Writer.TryWrite(new Arrival(circle.Plane.Alert, circle.Circle, ring, partner, slots.Ids[slot]));
-            isArrival = true;
+            for (var holders = watch.Map.HoldersOf(word); holders != 0; holders &= holders - 1)
+            {
+                var circle = watch.Circles[BitOperations.TrailingZeroCount(holders)];
+                if (segment.Marks.IsSet(circle.Plane, slot))
+                    continue;
+                if (circle.RingOf(word) is not { } ring || !segment.Marks.TrySet(circle.Plane, slot))
+                    continue;
+                _channel.Writer.TryWrite(new Arrival(circle.Plane.Alert, circle.Circle, ring, partner, segment.IdAt(slot)));
+                isArrival = true;
+            }
         }
         return isArrival;
     }

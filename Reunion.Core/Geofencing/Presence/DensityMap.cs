@@ -23,10 +23,11 @@ internal sealed class DensityMap
         _counts = new long[(_rows[^1] + 1) * _across];
     }
 
-    public void Add(ReadOnlySpan<ulong> words, Freshness fresh)
+    public void Add(Segment segment, Freshness fresh)
     {
-        foreach (var word in words)
+        for (var slot = 0; slot < segment.Capacity; slot++)
         {
+            var word = segment.WordAt(slot);
             if (fresh.IsFresh(word))
                 _counts[_rows[PackedPosition.RowOf(word) >> Coarse] * _across + _columns[PackedPosition.ColumnOf(word) >> Coarse]]++;
         }

@@ -3,23 +3,32 @@ using Reunion.Core.Common;
 namespace Reunion.Core.Geofencing;
 
 /// <summary>The phones of one partner. Thread-safe.</summary>
-internal sealed class PartnerTable(PartnerId partner)
+internal sealed class PartnerTable(PartnerId partner, DeviceHash hash, string epoch, PagePool pages)
 {
+    /// <summary>So many positions are asked of memory at once before the first is waited for.</summary>
+    private const int Ahead = 32;
+
     private long _phones;
 
     public PartnerId Partner { get; } = partner;
 
-    public SegmentDirectory Segments { get; } = new();
+    /// <summary>Changes when positions are lost.</summary>
+    public string Epoch { get; } = epoch;
+
+    public DeviceHash Hash { get; } = hash;
+
+    public SegmentDirectory Segments { get; } = new(new Segment(0, 0, hash, pages));
 
     /// <summary>Phones whose position is known.</summary>
     public long Phones => Interlocked.Read(ref _phones);
 
-    public long Bytes
+    /// <summary>What the alerts' bitmaps and the directory take, in managed memory.</summary>
+    public long BookkeepingBytes
     {
         get
         {
             var bytes = Segments.Bytes;
-            Segments.ForEach(segment => bytes += segment.Slots.Bytes);
+            Segments.ForEach(segment => bytes += segment.Marks.Bytes);
             return bytes;
         }
     }
@@ -27,7 +36,7 @@ internal sealed class PartnerTable(PartnerId partner)
     /// <summary>Stores positions and claims the phones that arrive in a watched circle.</summary>
     public (int Accepted, int Arrivals) Write(WriteBatch batch, Freshness fresh, WatchBoard board, ArrivalSink sink)
     {
-        int accepted = 0, arrivals = 0;
+        int accepted = 0, arrivals = 0, added = 0;
         for (var next = 0; next < batch.Count;)
         {
             var segment = Segments.Find(batch.Entries[next].Hash);
@@ -36,149 +45,124 @@ internal sealed class PartnerTable(PartnerId partner)
                 if (!Segments.IsCurrent(segment))
                     continue;
                 // Read under the lock: a sweep that has not seen this write began after the watch was set.
-                var circles = board.For(Partner);
-                for (; next < batch.Count && segment.Covers(batch.Entries[next].Hash); next++)
+                var watch = board.For(Partner);
+                for (var asked = next; next < batch.Count && segment.Covers(batch.Entries[next].Hash); next++)
                 {
-                    var (device, hash, word) = batch.Entries[next];
-                    if (!TryEnsureSlot(segment, device, hash, out var slot))
+                    if (next == asked)
+                        asked = segment.Prefetch(batch.Entries.Slice(next, Math.Min(Ahead, batch.Count - next))) + next;
+                    var (device, deviceHash, word) = batch.Entries[next];
+                    if (!segment.TryEnsure(device, deviceHash, out var slot))
+                    {
+                        Segments.Split(segment);
                         break;
-                    if (!TryStore(segment.Slots, slot, word, fresh))
+                    }
+                    var stored = segment.WordAt(slot);
+                    if (!PackedPosition.IsKnown(stored))
+                        added++;
+                    else if (fresh.IsOlder(word, stored))
                         continue;
+                    segment.Place(slot, word);
                     accepted++;
-                    arrivals += sink.Offer(circles, segment.Slots, slot, Partner) ? 1 : 0;
+                    if (watch.Length > 0)
+                        arrivals += sink.Offer(watch, segment, slot, Partner) ? 1 : 0;
                 }
             }
         }
+        Interlocked.Add(ref _phones, added);
         return (accepted, arrivals);
     }
 
     public bool Erase(ulong device)
     {
         var erased = false;
-        Update([device], isInserting: false, (slots, slot) =>
+        Update([device], isInserting: false, (segment, slot) =>
         {
-            erased = IsKnown(slots, slot);
-            Forget(slots, slot);
+            erased = PackedPosition.IsKnown(segment.WordAt(slot));
+            Forget(segment, slot);
         });
         return erased;
     }
 
     public void Mark(AlertPlane plane, ReadOnlySpan<ulong> devices) =>
-        Update(devices, isInserting: true, (slots, slot) => slots.Marks.TrySet(plane, slot));
+        Update(devices, isInserting: true, (segment, slot) => segment.Marks.TrySet(plane, slot));
 
     public void Unmark(AlertPlane plane, ReadOnlySpan<ulong> devices) =>
-        Update(devices, isInserting: false, (slots, slot) =>
+        Update(devices, isInserting: false, (segment, slot) =>
         {
-            slots.Marks.Clear(plane, slot);
-            if (!IsKnown(slots, slot))
-                slots.Forget(slot);
+            segment.Marks.Clear(plane, slot);
+            if (!PackedPosition.IsKnown(segment.WordAt(slot)))
+                segment.Forget(slot);
         });
 
     /// <summary>Forgets the positions that are not fresh.</summary>
-    public unsafe int ForgetStale(Freshness fresh)
-    {
-        var forgotten = 0;
-        Segments.ForEach(segment =>
-        {
-            var slots = segment.Slots;
-            for (var slot = 0; slot < slots.Capacity; slot++)
-            {
-                if (IsKnown(slots, slot) && !fresh.IsFresh(slots.Words[slot]))
-                {
-                    Forget(slots, slot);
-                    forgotten++;
-                }
-            }
-            segment.Compact();
-        });
-        return forgotten;
-    }
+    public int ForgetStale(Freshness fresh) => ForgetWhere(word => PackedPosition.IsKnown(word) && !fresh.IsFresh(word));
 
     /// <summary>Forgets all positions, but not what was sent.</summary>
-    public void EraseAll() => Segments.ForEach(segment =>
-    {
-        for (var slot = 0; slot < segment.Slots.Capacity; slot++)
-        {
-            if (IsKnown(segment.Slots, slot))
-                Forget(segment.Slots, slot);
-        }
-        segment.Compact();
-    });
+    public void EraseAll() => ForgetWhere(PackedPosition.IsKnown);
 
     /// <summary>Drops an alert's bitmaps, and the devices that were only kept for it.</summary>
-    public unsafe void Remove(AlertPlane plane) => Segments.ForEach(segment =>
+    public void Remove(AlertPlane plane) => Segments.ForEach(segment =>
     {
-        var slots = segment.Slots;
-        slots.Marks.Remove(plane);
-        for (var slot = 0; slot < slots.Capacity; slot++)
+        segment.Marks.Remove(plane);
+        for (var slot = 0; slot < segment.Capacity && segment.Unplaced > 0; slot++)
         {
-            if (slots.Ids[slot] != 0 && slots.Words[slot] == PackedPosition.Taken)
-                slots.Forget(slot);
+            while (segment.IdAt(slot) != 0 && !PackedPosition.IsKnown(segment.WordAt(slot)) && segment.Forget(slot))
+            {
+            }
         }
         segment.Compact();
     });
 
     public void Close() => Segments.ForEach(segment => segment.Retire());
 
-    private void Update(ReadOnlySpan<ulong> devices, bool isInserting, Action<SlotBlock, int> change)
+    /// <summary>Counts the phones anew after segments were taken as they had been saved.</summary>
+    public void Recount(long phones) => Interlocked.Exchange(ref _phones, phones);
+
+    private int ForgetWhere(Func<ulong, bool> isUnwanted)
+    {
+        var forgotten = 0;
+        Segments.ForEach(segment =>
+        {
+            for (var slot = 0; slot < segment.Capacity; slot++)
+            {
+                // Forgetting may bring another phone to the same slot.
+                for (var isMore = true; isMore && isUnwanted(segment.WordAt(slot)); forgotten++)
+                    isMore = Forget(segment, slot);
+            }
+            segment.Compact();
+        });
+        return forgotten;
+    }
+
+    private void Update(ReadOnlySpan<ulong> devices, bool isInserting, Action<Segment, int> change)
     {
         foreach (var device in devices)
         {
             if (device == 0)
                 continue;
-            var hash = DeviceHash.Of(device);
+            var deviceHash = Hash.Of(device);
             for (var isDone = false; !isDone;)
             {
-                var segment = Segments.Find(hash);
+                var segment = Segments.Find(deviceHash);
                 lock (segment.Gate)
                 {
                     if (!Segments.IsCurrent(segment))
                         continue;
-                    var slot = segment.Slots.Find(device, hash);
-                    isDone = slot >= 0 || !isInserting || TryEnsureSlot(segment, device, hash, out slot);
-                    if (slot >= 0)
-                        change(segment.Slots, slot);
+                    var slot = segment.Find(device, deviceHash);
+                    isDone = slot >= 0 || !isInserting || segment.TryEnsure(device, deviceHash, out slot);
+                    if (!isDone)
+                        Segments.Split(segment);
+                    else if (slot >= 0)
+                        change(segment, slot);
                 }
             }
         }
     }
 
-    /// <summary>The device's slot, an added one if need be; false when the segment had to be split for it.</summary>
-    private bool TryEnsureSlot(Segment segment, ulong device, ulong hash, out int slot)
+    private bool Forget(Segment segment, int slot)
     {
-        slot = segment.Slots.Find(device, hash);
-        if (slot >= 0)
-            return true;
-        if (!segment.HasRoom)
-        {
-            if (segment.IsFull)
-            {
-                Segments.Split(segment);
-                return false;
-            }
-            segment.Grow();
-        }
-        slot = segment.Slots.Insert(device, hash);
-        return true;
-    }
-
-    private unsafe bool TryStore(SlotBlock slots, int slot, ulong word, Freshness fresh)
-    {
-        var before = slots.Words[slot];
-        if (!PackedPosition.IsKnown(before))
-            Interlocked.Increment(ref _phones);
-        else if (fresh.IsOlder(word, before))
-            return false;
-        slots.Words[slot] = word;
-        return true;
-    }
-
-    private void Forget(SlotBlock slots, int slot)
-    {
-        if (IsKnown(slots, slot))
+        if (PackedPosition.IsKnown(segment.WordAt(slot)))
             Interlocked.Decrement(ref _phones);
-        slots.Forget(slot);
+        return segment.Forget(slot);
     }
-
-    private static unsafe bool IsKnown(SlotBlock slots, int slot) => PackedPosition.IsKnown(slots.Words[slot]);
 }

@@ -1,84 +1,147 @@
+using System.Runtime.Intrinsics.X86;
+
 namespace Reunion.Core.Geofencing;
 
 /// <summary>
-/// The devices of a partner whose hashes begin with the same bits. Everything but the range is guarded by <see cref="Gate"/>.
+/// The devices of a partner whose hashes begin with the same bits, in up to 16 blocks. Everything but the range is guarded by
+/// <see cref="Gate"/>.
 /// </summary>
 /// <remarks>
-/// A segment grows by an eighth when it is 93% full, and is split in two instead of growing beyond 128 k slots, so no single step
-/// takes more than about a millisecond and the memory used stays close to what is needed.
+/// A segment grows by one block when it is 94% full, and is split in two instead of growing beyond 16 blocks: no step moves more than
+/// 65,536 phones, a fraction of a millisecond, and the memory used stays within an eighth of what is needed.
 /// </remarks>
-internal sealed class Segment : IDisposable
+internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash, PagePool pages)
 {
-    public const int MaxCapacity = 128 * 1024;
-    private const int MinCapacity = 256;
-    private const int DoublingCapacity = 16 * 1024;
-    private const double MaxLoad = 0.93;
+    public const int MaxBlocks = 16;
+    private const double MaxLoad = 0.94;
+    private const double CompactLoad = 0.6;
+    private const double CompactedLoad = 0.85;
 
-    public Segment(ulong firstHash, int depth) : this(firstHash, depth, MinCapacity)
-    {
-    }
-
-    private Segment(ulong firstHash, int depth, int capacity)
-    {
-        FirstHash = firstHash;
-        Depth = depth;
-        Slots = new SlotBlock(capacity, depth);
-    }
+    private SlotBlock[] _blocks = [];
 
     public Lock Gate { get; } = new();
 
     /// <summary>The lowest hash that belongs here.</summary>
-    public ulong FirstHash { get; }
+    public ulong FirstHash { get; } = firstHash;
 
     /// <summary>How many top bits of the hash are fixed.</summary>
-    public int Depth { get; }
+    public int Depth { get; } = depth;
 
     /// <summary>The highest hash that belongs here.</summary>
     public ulong LastHash => FirstHash | (Depth == 0 ? ulong.MaxValue : ulong.MaxValue >> Depth);
 
-    public SlotBlock Slots { get; private set; }
+    public ReadOnlySpan<SlotBlock> Blocks => _blocks;
 
-    public bool Covers(ulong hash) => hash >= FirstHash && hash <= LastHash;
+    public SlotMarks Marks { get; private set; } = new(0, pages.Bitmaps);
+
+    /// <summary>Slots that hold a device, its position known or not.</summary>
+    public int Used { get; private set; }
+
+    /// <summary>Devices of which only an alert that was sent is known, not where they are.</summary>
+    public int Unplaced { get; private set; }
+
+    public int Capacity => _blocks.Length << SlotBlock.SlotBits;
 
     /// <summary>Whether its devices have moved to two other segments, or its index is closed.</summary>
     public bool IsRetired { get; private set; }
 
-    /// <summary>Whether one more device fits without growing.</summary>
-    public bool HasRoom => Slots.Used + 1 <= Slots.Capacity * MaxLoad;
+    public bool Covers(ulong deviceHash) => deviceHash >= FirstHash && deviceHash <= LastHash;
 
-    /// <summary>Whether it should be split rather than grow.</summary>
-    public bool IsFull => Slots.Used - Slots.Vacated >= MaxCapacity * MaxLoad - 1;
+    public ulong WordAt(int slot) => _blocks[slot >> SlotBlock.SlotBits].Words[slot & (SlotBlock.Capacity - 1)];
 
-    /// <summary>Makes room; it must not be full.</summary>
-    public void Grow()
+    public ulong IdAt(int slot) => _blocks[slot >> SlotBlock.SlotBits].Ids[slot & (SlotBlock.Capacity - 1)];
+
+    /// <summary>Notes a position of a slot's device.</summary>
+    public void Place(int slot, ulong word)
     {
-        var held = Slots.Used - Slots.Vacated;
-        var wanted = Slots.Capacity < DoublingCapacity ? held * 2 : (int)(held / MaxLoad * 1.125);
-        Rebuild(Math.Clamp(wanted, MinCapacity, MaxCapacity));
+        ref var stored = ref _blocks[slot >> SlotBlock.SlotBits].Words[slot & (SlotBlock.Capacity - 1)];
+        if (stored == 0)
+            Unplaced--;
+        stored = word;
     }
 
-    /// <summary>Gives vacated slots back when they are many.</summary>
+    /// <summary>Where the search for a device begins.</summary>
+    public (int Block, int Home) Locate(ulong deviceHash)
+    {
+        var block = (int)Math.BigMul(deviceHash << Depth, (ulong)_blocks.Length, out var within);
+        return (block, (int)(within >> (64 - SlotBlock.SlotBits)));
+    }
+
+    /// <summary>The device's slot, or a negative number.</summary>
+    public int Find(ulong device, ulong deviceHash)
+    {
+        if (_blocks.Length == 0)
+            return -1;
+        var (block, home) = Locate(deviceHash);
+        var slot = _blocks[block].Find(device, home);
+        return slot >= 0 ? (block << SlotBlock.SlotBits) | slot : ~((block << SlotBlock.SlotBits) | ~slot);
+    }
+
+    /// <summary>Asks memory for what the search of each entry reads first; stops at one that does not belong here.</summary>
+    /// <returns>How many entries belong here.</returns>
+    public int Prefetch(ReadOnlySpan<WriteEntry> entries)
+    {
+        var count = 0;
+        for (; count < entries.Length && Covers(entries[count].Hash); count++)
+        {
+            if (!Sse.IsSupported || _blocks.Length == 0)
+                continue;
+            var (block, home) = Locate(entries[count].Hash);
+            Sse.Prefetch0(_blocks[block].Ids + home);
+            Sse.Prefetch0(_blocks[block].Words + home);
+        }
+        return count;
+    }
+
+    /// <summary>The device's slot, an added one without a position if need be; false when the segment must be split for it.</summary>
+    public bool TryEnsure(ulong device, ulong deviceHash, out int slot)
+    {
+        slot = Find(device, deviceHash);
+        if (slot >= 0)
+            return true;
+        while (!HasRoomFor(deviceHash))
+        {
+            if (_blocks.Length == MaxBlocks)
+                return false;
+            Rebuild(_blocks.Length + 1);
+            slot = Find(device, deviceHash);
+        }
+        slot = ~slot;
+        Take(slot, device);
+        return true;
+    }
+
+    /// <summary>Forgets a position; the device too, unless an alert was sent to it.</summary>
+    /// <returns>Whether the slot holds another device now: one that came from behind it.</returns>
+    public bool Forget(int slot)
+    {
+        if (WordAt(slot) != 0)
+            Unplaced++;
+        _blocks[slot >> SlotBlock.SlotBits].Words[slot & (SlotBlock.Capacity - 1)] = 0;
+        return !Marks.IsAnySet(slot) && Remove(slot);
+    }
+
+    /// <summary>Gives blocks back when most slots are empty.</summary>
     public void Compact()
     {
-        if (Slots.Vacated > Slots.Capacity / 8)
-            Rebuild(Math.Clamp((int)((Slots.Used - Slots.Vacated) / MaxLoad * 1.06) + 1, MinCapacity, MaxCapacity));
+        if (Used < Capacity * CompactLoad)
+            Rebuild((int)Math.Ceiling(Used / (SlotBlock.Capacity * CompactedLoad)));
     }
 
     /// <summary>Moves everything to two new segments and retires.</summary>
-    public unsafe (Segment Low, Segment High) Split()
+    public (Segment Low, Segment High) Split()
     {
-        var capacity = Math.Max(MinCapacity, (int)((Slots.Used - Slots.Vacated) / 2 / MaxLoad * 1.125));
-        var low = new Segment(FirstHash, Depth + 1, capacity);
-        var high = new Segment(FirstHash | (1UL << (63 - Depth)), Depth + 1, capacity);
-        for (var slot = 0; slot < Slots.Capacity; slot++)
+        var low = new Segment(FirstHash, Depth + 1, hash, pages);
+        var high = new Segment(FirstHash | (1UL << (63 - Depth)), Depth + 1, hash, pages);
+        var blocks = (int)Math.Ceiling(Used / 2 / (SlotBlock.Capacity * MaxLoad)) + 1;
+        low.Rebuild(blocks);
+        high.Rebuild(blocks);
+        for (var slot = 0; slot < Capacity; slot++)
         {
-            if (Slots.Ids[slot] == 0)
+            if (IdAt(slot) == 0)
                 continue;
-            var hash = DeviceHash.Of(Slots.Ids[slot]);
-            var target = hash >= high.FirstHash ? high : low;
-            if (!target.HasRoom)
-                target.Grow();
-            target.Slots.TakeOver(Slots, slot, hash);
+            var deviceHash = hash.Of(IdAt(slot));
+            (deviceHash >= high.FirstHash ? high : low).TakeOver(this, slot, deviceHash);
         }
         Retire();
         return (low, high);
@@ -87,27 +150,82 @@ internal sealed class Segment : IDisposable
     public void Retire()
     {
         IsRetired = true;
-        Slots.Dispose();
+        foreach (var block in _blocks)
+            block.Return(pages);
+        Marks.Clear();
+        _blocks = [];
+        Used = Unplaced = 0;
     }
 
-    public void Dispose()
+    /// <summary>Takes blocks as they were saved, in place of what there is.</summary>
+    public void Adopt(SlotBlock[] blocks)
     {
-        lock (Gate)
-        {
-            if (!IsRetired)
-                Retire();
-        }
+        _blocks = blocks;
+        Used = blocks.Sum(block => block.Used);
+        Marks = new SlotMarks(_blocks.Length, pages.Bitmaps);
     }
 
-    private unsafe void Rebuild(int capacity)
+    private bool HasRoomFor(ulong deviceHash) =>
+        Used + 1 <= Capacity * MaxLoad && _blocks[Locate(deviceHash).Block].Used < SlotBlock.MaxUsed;
+
+    private void Take(int slot, ulong device)
     {
-        var next = new SlotBlock(capacity, Depth);
-        for (var slot = 0; slot < Slots.Capacity; slot++)
+        ref var block = ref _blocks[slot >> SlotBlock.SlotBits];
+        block.Ids[slot & (SlotBlock.Capacity - 1)] = device;
+        block.Used++;
+        Used++;
+        Unplaced++;
+    }
+
+    /// <summary>Empties a slot without a position, and moves up what was pushed past it, so that every search still ends where it should.</summary>
+    private bool Remove(int slot)
+    {
+        const int Mask = SlotBlock.Capacity - 1;
+        ref var block = ref _blocks[slot >> SlotBlock.SlotBits];
+        var (first, gap) = (slot & ~Mask, slot & Mask);
+        for (var next = (gap + 1) & Mask; block.Ids[next] != 0; next = (next + 1) & Mask)
         {
-            if (Slots.Ids[slot] != 0)
-                next.TakeOver(Slots, slot, DeviceHash.Of(Slots.Ids[slot]));
+            var home = Locate(hash.Of(block.Ids[next])).Home;
+            if (((next - home) & Mask) < ((next - gap) & Mask))
+                continue;
+            block.Ids[gap] = block.Ids[next];
+            block.Words[gap] = block.Words[next];
+            Marks.Move(first | next, first | gap);
+            gap = next;
         }
-        Slots.Dispose();
-        Slots = next;
+        block.Ids[gap] = 0;
+        block.Words[gap] = 0;
+        block.Used--;
+        Used--;
+        Unplaced--;
+        return gap != (slot & Mask);
+    }
+
+    private void TakeOver(Segment from, int fromSlot, ulong deviceHash)
+    {
+        while (_blocks[Locate(deviceHash).Block].Used >= SlotBlock.MaxUsed)
+            Rebuild(_blocks.Length + 1);
+        var (block, home) = Locate(deviceHash);
+        var slot = (block << SlotBlock.SlotBits) | _blocks[block].FindEmpty(home);
+        Take(slot, from.IdAt(fromSlot));
+        if (from.WordAt(fromSlot) is var word and not 0)
+            Place(slot, word);
+        from.Marks.CopyTo(Marks, fromSlot, slot);
+    }
+
+    private void Rebuild(int blocks)
+    {
+        var before = new Segment(FirstHash, Depth, hash, pages) { _blocks = _blocks, Marks = Marks };
+        _blocks = new SlotBlock[blocks];
+        for (var i = 0; i < blocks; i++)
+            _blocks[i] = SlotBlock.Rent(pages);
+        Marks = new SlotMarks(_blocks.Length, pages.Bitmaps);
+        Used = Unplaced = 0;
+        for (var slot = 0; slot < before.Capacity; slot++)
+        {
+            if (before.IdAt(slot) != 0)
+                TakeOver(before, slot, hash.Of(before.IdAt(slot)));
+        }
+        before.Retire();
     }
 }

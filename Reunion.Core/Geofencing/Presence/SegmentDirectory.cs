@@ -4,10 +4,10 @@ namespace Reunion.Core.Geofencing;
 /// <remarks>
 /// A reader may be given a segment that is split a moment later. It must lock the segment and ask again when that is retired.
 /// </remarks>
-internal sealed class SegmentDirectory
+internal sealed class SegmentDirectory(Segment first)
 {
     private readonly Lock _gate = new();
-    private volatile Segment[] _entries = [new Segment(0, 0)];
+    private volatile Segment[] _entries = [first];
 
     public Segment Find(ulong hash)
     {

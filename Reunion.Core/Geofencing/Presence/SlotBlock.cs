@@ -1,109 +1,69 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Reunion.Core.Geofencing;
 
 /// <summary>
-/// The slots of a segment: two parallel arrays in native memory, device ids and position words, with linear probing from a home
-/// slot that is the device's hash scaled to the capacity. Guarded by the segment's lock.
+/// A hash table of 4,096 slots: two parallel arrays of a page each, device ids and position words, with linear probing that wraps
+/// around. A slot is empty when its id is 0. Guarded by the segment's lock.
 /// </summary>
-/// <remarks>
-/// A slot is empty (id 0, word 0), vacated (id 0, word <see cref="PackedPosition.Taken"/>: probing goes on past it), or holds a
-/// device, with or without a known position. Homes rise with the hash, so moving to a larger block reads and writes in order.
-/// </remarks>
-internal sealed unsafe class SlotBlock : IDisposable
+internal unsafe struct SlotBlock
 {
-    private const int Alignment = 64;
-    private readonly int _depth;
+    public const int SlotBits = 12;
+    public const int Capacity = 1 << SlotBits;
 
-    /// <param name="capacity">Slots, any number above 0.</param>
-    /// <param name="depth">How many of the hash's top bits all devices of the segment share.</param>
-    public SlotBlock(int capacity, int depth)
+    /// <summary>Slots that may be taken: enough stay empty that a search ends.</summary>
+    public const int MaxUsed = Capacity - 64;
+
+    private const int Width = 8;
+
+    public ulong* Ids { get; private init; }
+
+    public ulong* Words { get; private init; }
+
+    public int Used { get; set; }
+
+    public static SlotBlock Rent(PagePool pages)
     {
-        Capacity = capacity;
-        _depth = depth;
-        Ids = Allocate(capacity);
-        Words = Allocate(capacity);
-        Marks = new SlotMarks(capacity);
+        var block = new SlotBlock { Ids = pages.Rent(), Words = pages.Rent() };
+        NativeMemory.Clear(block.Ids, PagePool.PageBytes);
+        NativeMemory.Clear(block.Words, PagePool.PageBytes);
+        return block;
     }
 
-    public int Capacity { get; }
-
-    public ulong* Ids { get; private set; }
-
-    public ulong* Words { get; private set; }
-
-    public SlotMarks Marks { get; }
-
-    /// <summary>Slots that are not empty, vacated ones included.</summary>
-    public int Used { get; private set; }
-
-    public int Vacated { get; private set; }
-
-    public long Bytes => 2L * Capacity * sizeof(ulong) + Marks.Bytes;
-
-    public Span<ulong> WordSpan => new(Words, Capacity);
-
-    /// <summary>The device's slot, or −1.</summary>
-    public int Find(ulong device, ulong hash)
+    public readonly void Return(PagePool pages)
     {
-        for (var slot = HomeOf(hash); ; slot = Next(slot))
+        pages.Return(Ids);
+        pages.Return(Words);
+    }
+
+    /// <summary>The device's slot, or the complement of the empty one where its search ends.</summary>
+    public readonly int Find(ulong device, int home)
+    {
+        var wanted = Vector512.Create(device);
+        var at = home & ~(Width - 1);
+        // Before the home slot an empty one does not end the search.
+        var counted = 0xFFUL << (home & (Width - 1));
+        while (true)
         {
-            if (Ids[slot] == device)
-                return slot;
-            if (Words[slot] == 0)
-                return -1;
+            var ids = Vector512.Load(Ids + at);
+            var found = Vector512.Equals(ids, wanted).ExtractMostSignificantBits();
+            if (found != 0)
+                return at + BitOperations.TrailingZeroCount(found);
+            var empty = Vector512.Equals(ids, Vector512<ulong>.Zero).ExtractMostSignificantBits() & counted;
+            if (empty != 0)
+                return ~(at + BitOperations.TrailingZeroCount(empty));
+            at = (at + Width) & (Capacity - 1);
+            counted = 0xFF;
         }
     }
 
-    /// <summary>Takes a slot, without a position, for a device that has none. There must be an empty slot.</summary>
-    public int Insert(ulong device, ulong hash)
+    /// <summary>The first empty slot from a home slot on.</summary>
+    public readonly int FindEmpty(int home)
     {
-        var slot = HomeOf(hash);
-        while (Ids[slot] != 0)
-            slot = Next(slot);
-        if (Words[slot] == 0)
-            Used++;
-        else
-            Vacated--;
-        Ids[slot] = device;
-        Words[slot] = PackedPosition.Taken;
-        return slot;
-    }
-
-    /// <summary>Forgets a position; the device's id too, unless it stands for an alert that was sent to it.</summary>
-    public void Forget(int slot)
-    {
-        Words[slot] = PackedPosition.Taken;
-        if (Ids[slot] == 0 || Marks.IsAnySet(slot))
-            return;
-        Ids[slot] = 0;
-        Vacated++;
-    }
-
-    /// <summary>Moves a slot of another block, of the same or a shorter depth, here.</summary>
-    public void TakeOver(SlotBlock from, int fromSlot, ulong hash)
-    {
-        var slot = Insert(from.Ids[fromSlot], hash);
-        Words[slot] = from.Words[fromSlot];
-        from.Marks.CopyTo(Marks, fromSlot, slot);
-    }
-
-    public void Dispose()
-    {
-        NativeMemory.AlignedFree(Ids);
-        NativeMemory.AlignedFree(Words);
-        Ids = Words = null;
-    }
-
-    private int HomeOf(ulong hash) => (int)Math.BigMul(hash << _depth, (ulong)Capacity, out _);
-
-    private int Next(int slot) => ++slot == Capacity ? 0 : slot;
-
-    private static ulong* Allocate(int capacity)
-    {
-        var bytes = (nuint)capacity * sizeof(ulong);
-        var memory = NativeMemory.AlignedAlloc((bytes + Alignment - 1) / Alignment * Alignment, Alignment);
-        NativeMemory.Clear(memory, bytes);
-        return (ulong*)memory;
+        while (Ids[home] != 0)
+            home = (home + 1) & (Capacity - 1);
+        return home;
     }
 }

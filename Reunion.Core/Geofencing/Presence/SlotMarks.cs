@@ -3,11 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Reunion.Core.Geofencing;
 
 /// <summary>Which slots of a segment have been sent which live alert: one bitmap an alert. Guarded by the segment's lock.</summary>
-internal sealed class SlotMarks(int capacity)
+internal sealed class SlotMarks(int blocks, BitmapPool bitmaps)
 {
     private (AlertPlane? Owner, ulong[] Bits)[] _planes = [];
-
-    public int PlaneCount => _planes.Length;
 
     public long Bytes { get; private set; }
 
@@ -64,12 +62,38 @@ internal sealed class SlotMarks(int capacity)
         }
     }
 
+    /// <summary>Carries the marks of a slot over to an emptied one of the same block.</summary>
+    public void Move(int fromSlot, int toSlot)
+    {
+        foreach (var (owner, bits) in _planes)
+        {
+            if (owner is null)
+                continue;
+            var bit = (bits[fromSlot >> 6] >> fromSlot) & 1;
+            bits[fromSlot >> 6] &= ~(1UL << fromSlot);
+            bits[toSlot >> 6] = (bits[toSlot >> 6] & ~(1UL << toSlot)) | (bit << toSlot);
+        }
+    }
+
     public void Remove(AlertPlane plane)
     {
         if (!TryGet(plane, out var bits))
             return;
         Bytes -= bits.Length * sizeof(ulong);
+        bitmaps.Return(bits);
         _planes[plane.Index] = default;
+    }
+
+    /// <summary>Gives all bitmaps back; nothing may be marked any more.</summary>
+    public void Clear()
+    {
+        foreach (var (owner, bits) in _planes)
+        {
+            if (owner is not null)
+                bitmaps.Return(bits);
+        }
+        _planes = [];
+        Bytes = 0;
     }
 
     private bool TryGet(AlertPlane plane, [NotNullWhen(true)] out ulong[]? bits)
@@ -88,7 +112,7 @@ internal sealed class SlotMarks(int capacity)
     {
         if (plane.Index >= _planes.Length)
             Array.Resize(ref _planes, plane.Index + 1);
-        var bits = new ulong[(capacity + 63) / 64];
+        var bits = bitmaps.Rent(blocks);
         Bytes += bits.Length * sizeof(ulong);
         _planes[plane.Index] = (plane, bits);
         return bits;

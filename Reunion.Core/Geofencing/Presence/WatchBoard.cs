@@ -7,10 +7,10 @@ internal sealed class WatchBoard
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<AlertId, (WatchedCircle[] Circles, PartnerId[] Partners)> _alerts = [];
-    private volatile Dictionary<PartnerId, WatchedCircle[]> _byPartner = [];
+    private volatile Dictionary<PartnerId, Watch[]> _byPartner = [];
 
-    /// <summary>The circles to test a partner's positions against.</summary>
-    public WatchedCircle[] For(PartnerId partner) => _byPartner.GetValueOrDefault(partner, []);
+    /// <summary>What to test a partner's positions against.</summary>
+    public Watch[] For(PartnerId partner) => _byPartner.GetValueOrDefault(partner, []);
 
     public void Watch(AlertPlane plane, IReadOnlyList<WatchedRing> rings, IReadOnlyCollection<PartnerId> partners)
     {
@@ -38,9 +38,21 @@ internal sealed class WatchBoard
         }
     }
 
-    private void Publish() =>
-        _byPartner = _alerts.Values
+    private void Publish()
+    {
+        var circles = _alerts.Values
             .SelectMany(alert => alert.Partners, (alert, partner) => (alert.Circles, partner))
             .GroupBy(watched => watched.partner, watched => watched.Circles)
             .ToDictionary(group => group.Key, group => group.SelectMany(circles => circles).ToArray());
+        // Partners that carry the same alerts, nearly all of them, share one map.
+        var watches = new List<(WatchedCircle[] Circles, Watch[] Watches)>();
+        _byPartner = circles.ToDictionary(partner => partner.Key, partner =>
+        {
+            if (watches.Find(known => known.Circles.SequenceEqual(partner.Value)).Watches is { } shared)
+                return shared;
+            Watch[] own = [.. partner.Value.Chunk(TileMap.MaxFences).Select(some => new Watch(some))];
+            watches.Add((partner.Value, own));
+            return own;
+        });
+    }
 }

@@ -13,8 +13,9 @@ internal readonly ref struct WriteBatch
 
     /// <param name="positions">The positions.</param>
     /// <param name="fresh">Tells which are worth storing.</param>
+    /// <param name="hash">The table's.</param>
     /// <param name="depth">By how many top bits to group.</param>
-    public WriteBatch(ReadOnlySpan<PositionReport> positions, Freshness fresh, int depth)
+    public WriteBatch(ReadOnlySpan<PositionReport> positions, Freshness fresh, DeviceHash hash, int depth)
     {
         var packed = ArrayPool<WriteEntry>.Shared.Rent(positions.Length);
         foreach (ref readonly var position in positions)
@@ -23,7 +24,7 @@ internal readonly ref struct WriteBatch
             if (position.Device == 0 || seconds < fresh.EarliestUnixSeconds || seconds > fresh.LatestUnixSeconds)
                 continue;
             packed[Count++] = new WriteEntry(
-                position.Device, DeviceHash.Of(position.Device), PackedPosition.Of(position.Point, seconds));
+                position.Device, hash.Of(position.Device), PackedPosition.Of(position.Point, seconds));
         }
         _entries = packed;
         depth = Math.Min(depth, BitOperations.Log2((uint)Count | 1));

@@ -50,7 +50,7 @@ internal sealed class DiscEdge
 
     /// <summary>Degrees to each side of the centre's meridian: 180 when the whole parallel is inside, negative when none of it is.</summary>
     /// <param name="latitude">The parallel, in degrees.</param>
-    /// <param name="knot">Where the search begins; pass the same variable for latitudes that rise, starting with 0.</param>
+    /// <param name="knot">Where the search begins and ended; pass the same variable for latitudes near each other, starting with 0.</param>
     public double HalfWidthDegrees(double latitude, ref int knot)
     {
         if (latitude < SouthLatitude || latitude > NorthLatitude)
@@ -70,6 +70,8 @@ internal sealed class DiscEdge
     {
         while (knot < _knots - 1 && _sinBeta[knot + 1] < sinBeta)
             knot++;
+        while (knot > 0 && _sinBeta[knot] > sinBeta)
+            knot--;
         var width = _sinBeta[knot + 1] - _sinBeta[knot];
         var share = width > 1e-15 ? Math.Clamp((sinBeta - _sinBeta[knot]) / width, 0, 1) : 0.5;
         return _cosArc[knot] + share * (_cosArc[knot + 1] - _cosArc[knot]);

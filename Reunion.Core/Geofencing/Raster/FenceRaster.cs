@@ -13,26 +13,17 @@ internal sealed class FenceRaster
         RowCount = rows;
         _offsets = offsets;
         _spans = spans;
-        RowBase = (ulong)firstRow << PackedPosition.RowShift;
-        RowReach = ((ulong)rows << PackedPosition.RowShift) - 1;
-        ColumnBox = Geofencing.ColumnBox.Around(spans);
     }
 
     public int FirstRow { get; }
 
     public int RowCount { get; }
 
-    /// <summary>The first row, in the place where a position word has it.</summary>
-    public ulong RowBase { get; }
+    /// <summary>All spans, from south to north; some may be <see cref="RowSpan.Nothing"/>.</summary>
+    public ReadOnlySpan<RowSpan> Spans => _spans;
 
-    /// <summary>A word less <see cref="RowBase"/> is above this when its row is none of the shape's.</summary>
-    public ulong RowReach { get; }
-
-    /// <summary>Columns outside of which nothing lies in the shape.</summary>
-    public RowSpan ColumnBox { get; }
-
-    /// <summary>The span of each row, in memory that does not move, when no row has several; else nothing.</summary>
-    public ReadOnlySpan<RowSpan> SingleSpans => _offsets is null ? _spans : [];
+    /// <summary>Whether no row has more than one span.</summary>
+    public bool HasSingleSpans => _offsets is null;
 
     /// <summary>A shape with any number of spans in a row.</summary>
     /// <param name="firstRow">The row that the offsets begin with.</param>
@@ -43,11 +34,8 @@ internal sealed class FenceRaster
 
     /// <summary>A shape with at most one span in a row.</summary>
     /// <param name="firstRow">The first row.</param>
-    /// <param name="spans">One for each row, or <see cref="RowSpan.Nothing"/>, from <see cref="NewRows"/>; not copied.</param>
+    /// <param name="spans">One for each row, or <see cref="RowSpan.Nothing"/>; not copied.</param>
     public static FenceRaster OfRows(int firstRow, RowSpan[] spans) => new(firstRow, spans.Length, null, spans);
-
-    /// <summary>Room for rows, in memory that does not move.</summary>
-    public static RowSpan[] NewRows(int rows) => GC.AllocateUninitializedArray<RowSpan>(rows, pinned: true);
 
     public ReadOnlySpan<RowSpan> SpansOf(int row)
     {
@@ -62,20 +50,10 @@ internal sealed class FenceRaster
     /// <summary>Whether the cell of a position word lies in the shape.</summary>
     public bool Contains(ulong word)
     {
-        var fromBase = word - RowBase;
-        return fromBase <= RowReach && RowContains((int)(fromBase >> PackedPosition.RowShift), word);
-    }
-
-    /// <summary>The same for a word whose row is known to be the shape's.</summary>
-    public bool RowContains(int rowIndex, ulong word)
-    {
-        var column = word << Grid.RowBits;
-        if (_offsets is null)
-            return column - _spans[rowIndex].First <= _spans[rowIndex].Reach;
-        var end = _offsets[rowIndex + 1];
-        for (var i = _offsets[rowIndex]; i < end; i++)
+        var column = PackedPosition.ColumnOf(word);
+        foreach (var span in SpansOf(PackedPosition.RowOf(word)))
         {
-            if (column - _spans[i].First <= _spans[i].Reach)
+            if (span.Contains(column))
                 return true;
         }
         return false;

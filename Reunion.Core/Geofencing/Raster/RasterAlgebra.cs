@@ -62,8 +62,8 @@ internal static class RasterAlgebra
     {
         foreach (var span in spans)
         {
-            var end = span.FirstColumn + span.Columns;
-            edges.Add((span.FirstColumn, step));
+            var end = span.First + span.Columns;
+            edges.Add((span.First, step));
             edges.Add((Math.Min(end, Grid.Columns), -step));
             if (end > Grid.Columns)
             {

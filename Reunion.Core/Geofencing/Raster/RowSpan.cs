@@ -1,23 +1,20 @@
 namespace Reunion.Core.Geofencing;
 
-/// <summary>
-/// A run of columns in one row, both ends included. A position word is inside when its column, moved to the top of the word,
-/// less <see cref="First"/> is not above <see cref="Reach"/>: unsigned arithmetic carries it across the antimeridian.
-/// </summary>
-internal readonly record struct RowSpan(ulong First, ulong Reach)
+/// <summary>A run of columns in one row, from the first one eastward, also across the antimeridian.</summary>
+/// <param name="First">The westernmost column, 0 to 2²¹ − 1.</param>
+/// <param name="Columns">How many; 0 for none.</param>
+internal readonly record struct RowSpan(int First, int Columns)
 {
-    private const int Shift = 64 - Grid.ColumnBits;
-
-    /// <summary>No column: it would take a word without flags, and those of known positions have some.</summary>
     public static RowSpan Nothing => default;
 
-    /// <summary>A span from a column, any whole number, over 1 to 2²¹ columns.</summary>
-    public static RowSpan Of(long firstColumn, long columns) =>
-        columns >= Grid.Columns
-            ? new RowSpan(0, ulong.MaxValue)
-            : new RowSpan((ulong)firstColumn << Shift, ((ulong)columns << Shift) - 1);
+    public static RowSpan WholeRow => new(0, Grid.Columns);
 
-    public int FirstColumn => (int)(First >> Shift);
+    public bool IsWholeRow => Columns == Grid.Columns;
 
-    public int Columns => (int)(Reach >> Shift) + 1;
+    /// <summary>A span from a column, any whole number, over any number of columns.</summary>
+    public static RowSpan Of(long first, long columns) => columns >= Grid.Columns
+        ? WholeRow
+        : columns <= 0 ? Nothing : new RowSpan((int)(first & (Grid.Columns - 1)), (int)columns);
+
+    public bool Contains(int column) => ((column - First) & (Grid.Columns - 1)) < Columns;
 }

@@ -1,9 +1,9 @@
 using Reunion.Core.Geography;
 
-namespace Reunion.Bench;
+namespace Reunion.Bench.Populations;
 
 /// <summary>Points spread like people: dense around large Chinese cities, thinning outwards. The same seed gives the same points.</summary>
-internal sealed class CityPopulation(int seed)
+internal sealed class CityPopulation(int seed) : IPopulation
 {
     public static readonly GeoPoint Hangzhou = new(30.2741, 120.1551);
 
