@@ -12,6 +12,9 @@ internal static class DiscRaster
 {
     /// <summary>How far the edge of a row may be from the true edge for a straight line.</summary>
     private const double StraightMetres = 0.5;
+
+    /// <summary>Nearer to a pole longitudes change too fast for it.</summary>
+    private const double StraightLatitude = 80;
     private const int MaxStep = 64;
     private const double RowMetres = 19.2;
     private const int RowsWorthSharing = 30_000;
@@ -55,7 +58,7 @@ internal static class DiscRaster
     private static bool TryFillStraight(
         Span<RowSpan> rows, int firstRow, double south, double north, int step, DiscEdge edge, double radius, double longitude, ref int knot)
     {
-        if (step < 4 || south is <= 0 or >= 180 || north is <= 0 or >= 180)
+        if (step < 4 || south is <= 0 or >= 180 || north is <= 0 or >= 180 || Math.Abs(Grid.LatitudeOf(firstRow)) > StraightLatitude)
             return false;
         var slope = (north * north - south * south) / step;
         var halfway = EdgeAt(edge, firstRow + step / 2, ref knot);
