@@ -80,23 +80,30 @@ public sealed partial class PresenceIndex : IDisposable
         return new ReportOutcome(accepted, positions.Length - accepted, arrivals);
     }
 
-    /// <summary>Erases what is known of one phone's position. That a live alert was sent to it is remembered until the alert ends.</summary>
+    /// <summary>Erases what is known of one phone's position, also from snapshots. That a live alert was sent to it is remembered until the alert ends.</summary>
     /// <param name="partner">Whose phone it is.</param>
     /// <param name="device">The partner's number for it.</param>
     /// <returns>Whether a position was known.</returns>
     public bool Erase(PartnerId partner, ulong device)
     {
         using var use = _guard.Enter();
-        return device != 0 && _tables.TryGetValue(partner, out var table) && table.Erase(device);
+        if (device == 0 || !_tables.TryGetValue(partner, out var table))
+            return false;
+        var wasKnown = table.Erase(device);
+        // After the erasing: then either a snapshot under way is without it, or this is remembered beyond that snapshot.
+        _erasures?.Add(partner, device);
+        return wasKnown;
     }
 
-    /// <summary>Erases all positions of a partner's phones.</summary>
+    /// <summary>Erases all positions of a partner's phones, also from snapshots.</summary>
     /// <param name="partner">The partner.</param>
     public void EraseAll(PartnerId partner)
     {
         using var use = _guard.Enter();
-        if (_tables.TryGetValue(partner, out var table))
-            table.EraseAll();
+        if (!_tables.TryGetValue(partner, out var table))
+            return;
+        table.EraseAll();
+        _erasures?.Add(partner, 0);
     }
 
     /// <summary>Erases positions older than the retention; to be called every few minutes.</summary>

@@ -1,4 +1,5 @@
 using Reunion.Console.Hosting.Accounts;
+using Reunion.Core.Geofencing;
 
 namespace Reunion.Console.Hosting.Startup;
 
@@ -15,6 +16,7 @@ internal static class StartupServices
         builder.Services.AddSingleton<SetupToken>();
         builder.Services.AddSingleton<DataDirectoryLock>();
         builder.Services.AddHostedService<PrepareDatabase>();
+        builder.Services.AddHostedService<KeepPresence>();
         builder.Services.AddHostedService<AnnounceStart>();
     }
 }

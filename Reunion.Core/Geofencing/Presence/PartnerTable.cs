@@ -3,21 +3,27 @@ using Reunion.Core.Common;
 namespace Reunion.Core.Geofencing;
 
 /// <summary>The phones of one partner. Thread-safe.</summary>
-internal sealed class PartnerTable(PartnerId partner, DeviceHash hash, string epoch, PagePool pages)
+/// <param name="partner">The partner.</param>
+/// <param name="hash">Where devices lie.</param>
+/// <param name="epoch">Changes when positions are lost.</param>
+/// <param name="pages">The index's memory.</param>
+/// <param name="segments">What was saved; null for an empty table.</param>
+/// <param name="phones">How many phones with a position that is.</param>
+internal sealed class PartnerTable(
+    PartnerId partner, DeviceHash hash, string epoch, PagePool pages, SegmentDirectory? segments = null, long phones = 0)
 {
     /// <summary>So many positions are asked of memory at once before the first is waited for.</summary>
     private const int Ahead = 32;
 
-    private long _phones;
+    private long _phones = phones;
 
     public PartnerId Partner { get; } = partner;
 
-    /// <summary>Changes when positions are lost.</summary>
     public string Epoch { get; } = epoch;
 
     public DeviceHash Hash { get; } = hash;
 
-    public SegmentDirectory Segments { get; } = new(new Segment(0, 0, hash, pages));
+    public SegmentDirectory Segments { get; } = segments ?? new SegmentDirectory([new Segment(0, 0, hash, pages)]);
 
     /// <summary>Phones whose position is known.</summary>
     public long Phones => Interlocked.Read(ref _phones);
@@ -114,9 +120,6 @@ internal sealed class PartnerTable(PartnerId partner, DeviceHash hash, string ep
     });
 
     public void Close() => Segments.ForEach(segment => segment.Retire());
-
-    /// <summary>Counts the phones anew after segments were taken as they had been saved.</summary>
-    public void Recount(long phones) => Interlocked.Exchange(ref _phones, phones);
 
     private int ForgetWhere(Func<ulong, bool> isUnwanted)
     {

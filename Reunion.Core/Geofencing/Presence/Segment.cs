@@ -162,6 +162,7 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
     {
         _blocks = blocks;
         Used = blocks.Sum(block => block.Used);
+        Unplaced = blocks.Sum(block => block.CountUnplaced());
         Marks = new SlotMarks(_blocks.Length, pages.Bitmaps);
     }
 

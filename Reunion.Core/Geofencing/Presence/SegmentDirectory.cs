@@ -4,10 +4,17 @@ namespace Reunion.Core.Geofencing;
 /// <remarks>
 /// A reader may be given a segment that is split a moment later. It must lock the segment and ask again when that is retired.
 /// </remarks>
-internal sealed class SegmentDirectory(Segment first)
+internal sealed class SegmentDirectory
 {
     private readonly Lock _gate = new();
-    private volatile Segment[] _entries = [first];
+    private volatile Segment[] _entries;
+
+    /// <param name="segments">Segments that follow each other from the lowest hash to the highest.</param>
+    public SegmentDirectory(IReadOnlyList<Segment> segments)
+    {
+        var depth = segments.Max(segment => segment.Depth);
+        _entries = [.. segments.SelectMany(segment => Enumerable.Repeat(segment, 1 << (depth - segment.Depth)))];
+    }
 
     public Segment Find(ulong hash)
     {

@@ -32,10 +32,22 @@ internal unsafe struct SlotBlock
         return block;
     }
 
+    /// <summary>A block that is filled at once.</summary>
+    public static SlotBlock RentUncleared(PagePool pages, int used) => new() { Ids = pages.Rent(), Words = pages.Rent(), Used = used };
+
     public readonly void Return(PagePool pages)
     {
         pages.Return(Ids);
         pages.Return(Words);
+    }
+
+    /// <summary>How many devices have no position.</summary>
+    public readonly int CountUnplaced()
+    {
+        var count = 0;
+        for (var slot = 0; slot < Capacity; slot++)
+            count += Ids[slot] != 0 && Words[slot] == 0 ? 1 : 0;
+        return count;
     }
 
     /// <summary>The device's slot, or the complement of the empty one where its search ends.</summary>
