@@ -1,7 +1,9 @@
 using Reunion.Bench;
 using Reunion.Bench.Geofencing;
 
-IBenchmark[] benchmarks = [new SweepBenchmark()];
+IBenchmark[] benchmarks = [
+    new SweepBenchmark(), new PresenceWriteBenchmark(), new GrowthBenchmark(), new PreviewBenchmark(), new SnapshotBenchmark(),
+];
 
 if (args is ["--list"])
 {

@@ -5,18 +5,28 @@ namespace Reunion.Bench;
 /// <summary>Times things.</summary>
 internal static class Stopclock
 {
-    /// <summary>The median time of several runs in milliseconds; what is to be undone after a run is not timed.</summary>
-    public static double MedianMilliseconds(int runs, Action<int> act, Action<int>? after = null)
+    private const double WarmSeconds = 0.7;
+
+    /// <summary>How long something takes, in milliseconds.</summary>
+    public static double Milliseconds(Action act)
     {
+        var start = Stopwatch.GetTimestamp();
+        act();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>The median time of several runs in milliseconds; what is to be undone after a run is not timed.</summary>
+    /// <remarks>The runtime compiles what is called often a second time, better: until then runs do not count.</remarks>
+    public static double MedianMilliseconds(int runs, Action act, Action? after = null)
+    {
+        var began = Stopwatch.GetTimestamp();
         var times = new double[runs];
-        // The runtime compiles what is called often a second time, better: not before the measurement is not fair either.
-        for (var i = -5; i < runs; i++)
+        for (var i = 0; i < runs;)
         {
-            var start = Stopwatch.GetTimestamp();
-            act(i);
-            if (i >= 0)
-                times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-            after?.Invoke(i);
+            var time = Milliseconds(act);
+            after?.Invoke();
+            if (Stopwatch.GetElapsedTime(began).TotalSeconds >= WarmSeconds)
+                times[i++] = time;
         }
         Array.Sort(times);
         return times[runs / 2];

@@ -7,19 +7,19 @@ namespace Reunion.Bench.Geofencing;
 /// <summary>How long sweeps of a loaded index take, in milliseconds.</summary>
 internal sealed class SweepTimes(LoadedIndex loaded)
 {
-    private const int Runs = 9;
+    private const int Runs = 21;
 
     /// <summary>In as many bands as the dispatcher cuts a ring into.</summary>
     private const int Bands = 4;
 
     private readonly nint[] _pages = loaded.Index.WordPages();
 
-    public double Plain() => Stopclock.MedianMilliseconds(Runs * 3, _ => PlainRead.Run(_pages));
+    public double Plain() => Stopclock.MedianMilliseconds(Runs, () => PlainRead.Run(_pages));
 
     public (double Milliseconds, long Hits) Count(params IReadOnlyList<Geofence> fences)
     {
         long hits = 0;
-        var time = Stopclock.MedianMilliseconds(Runs, _ => hits = loaded.Index.Count(fences).Values.Sum(counts => counts.Sum()));
+        var time = Stopclock.MedianMilliseconds(Runs, () => hits = loaded.Index.Count(fences).Values.Sum(counts => counts.Sum()));
         return (time, hits);
     }
 
@@ -29,7 +29,7 @@ internal sealed class SweepTimes(LoadedIndex loaded)
         var alert = default(AlertId);
         return Stopclock.MedianMilliseconds(
             Runs,
-            _ =>
+            () =>
             {
                 alert = TypedId.New<AlertId>(TimeProvider.System);
                 var bands = DistanceBands.Even(new Annulus(CityPopulation.Hangzhou, 0, radiusMetres), Bands);
@@ -37,7 +37,7 @@ internal sealed class SweepTimes(LoadedIndex loaded)
                 if (found != expected)
                     throw new InvalidOperationException($"{found} claimed, {expected} counted.");
             },
-            _ => loaded.Index.Unwatch(alert));
+            () => loaded.Index.Unwatch(alert));
     }
 
     private long Claim(AlertId alert, PartnerId partner, DistanceBands bands)

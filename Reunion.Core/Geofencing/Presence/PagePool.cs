@@ -17,11 +17,17 @@ internal sealed unsafe partial class PagePool : IDisposable
     private const int HugePageBytes = 2 * 1024 * 1024;
     private const int MadviseHugePage = 14;
 
+    /// <summary>The most pages that are kept ready, and how many are made ready at a time.</summary>
+    private const int MaxReserve = 512;
+    private const int Step = 16;
+
     private readonly Lock _gate = new();
     private readonly List<nint> _slabs = [];
     private readonly Stack<nint> _free = new();
     private int _usedOfSlab = SlabBytes;
     private long _inUse;
+    private bool _isPreparing;
+    private int _users;
 
     /// <summary>The bitmaps of the same index.</summary>
     public BitmapPool Bitmaps { get; } = new();
@@ -39,13 +45,12 @@ internal sealed unsafe partial class PagePool : IDisposable
         {
             ObjectDisposedException.ThrowIf(IsDisposed, typeof(PresenceIndex));
             Interlocked.Increment(ref _inUse);
-            if (_free.TryPop(out var page))
-                return (ulong*)page;
-            if (_usedOfSlab == SlabBytes)
-                AddSlab();
-            page = _slabs[^1] + _usedOfSlab;
-            _usedOfSlab += PageBytes;
-            return (ulong*)page;
+            if (!_isPreparing && _free.Count < Reserve / 2)
+            {
+                _isPreparing = true;
+                ThreadPool.UnsafeQueueUserWorkItem(static pool => pool.Prepare(), this, preferLocal: false);
+            }
+            return (ulong*)(_free.TryPop(out var page) ? page : Take(1));
         }
     }
 
@@ -62,14 +67,59 @@ internal sealed unsafe partial class PagePool : IDisposable
     public void Dispose()
     {
         lock (_gate)
-        {
             IsDisposed = true;
+        SpinWait.SpinUntil(() => Volatile.Read(ref _users) == 0);
+        lock (_gate)
+        {
             foreach (var slab in _slabs)
                 NativeMemory.AlignedFree((void*)slab);
             _slabs.Clear();
             _free.Clear();
             _usedOfSlab = SlabBytes;
         }
+    }
+
+    /// <summary>How many pages are kept ready.</summary>
+    private int Reserve => (int)Math.Min(MaxReserve, Interlocked.Read(ref _inUse) / 16);
+
+    /// <summary>
+    /// Touches pages before they are needed: the system finds, and clears, memory for a huge page only then, and whoever writes a position
+    /// should not wait for it.
+    /// </summary>
+    private void Prepare()
+    {
+        while (true)
+        {
+            nint first;
+            lock (_gate)
+            {
+                if (IsDisposed || _free.Count >= Reserve)
+                {
+                    _isPreparing = false;
+                    return;
+                }
+                first = Take(Step);
+                _users++;
+            }
+            for (var at = 0; at < Step * PageBytes; at += 4096)
+                Volatile.Write(ref *(byte*)(first + at), 0);
+            lock (_gate)
+            {
+                _users--;
+                for (var i = Step - 1; i >= 0; i--)
+                    _free.Push(first + i * PageBytes);
+            }
+        }
+    }
+
+    /// <summary>Pages that were never used, one behind the other.</summary>
+    private nint Take(int pages)
+    {
+        if (_usedOfSlab + pages * PageBytes > SlabBytes)
+            AddSlab();
+        var first = _slabs[^1] + _usedOfSlab;
+        _usedOfSlab += pages * PageBytes;
+        return first;
     }
 
     private void AddSlab()

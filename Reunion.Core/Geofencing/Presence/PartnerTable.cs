@@ -42,20 +42,20 @@ internal sealed class PartnerTable(
     /// <summary>Stores positions and claims the phones that arrive in a watched circle.</summary>
     public (int Accepted, int Arrivals) Write(WriteBatch batch, Freshness fresh, WatchBoard board, ArrivalSink sink)
     {
-        int accepted = 0, arrivals = 0, added = 0;
+        int accepted = 0, arrivals = 0, added = 0, asked = 0;
         for (var next = 0; next < batch.Count;)
         {
             var segment = Segments.Find(batch.Entries[next].Hash);
-            lock (segment.Gate)
+            using (segment.Gate.Enter())
             {
                 if (!Segments.IsCurrent(segment))
                     continue;
                 // Read under the lock: a sweep that has not seen this write began after the watch was set.
                 var watch = board.For(Partner);
-                for (var asked = next; next < batch.Count && segment.Covers(batch.Entries[next].Hash); next++)
+                for (; next < batch.Count && segment.Covers(batch.Entries[next].Hash); next++)
                 {
-                    if (next == asked)
-                        asked = segment.Prefetch(batch.Entries.Slice(next, Math.Min(Ahead, batch.Count - next))) + next;
+                    for (; asked < Math.Min(next + Ahead, batch.Count); asked++)
+                        Segments.Find(batch.Entries[asked].Hash).Prefetch(batch.Entries[asked].Hash);
                     var (device, deviceHash, word) = batch.Entries[next];
                     if (!segment.TryEnsure(device, deviceHash, out var slot))
                     {
@@ -147,7 +147,7 @@ internal sealed class PartnerTable(
             for (var isDone = false; !isDone;)
             {
                 var segment = Segments.Find(deviceHash);
-                lock (segment.Gate)
+                using (segment.Gate.Enter())
                 {
                     if (!Segments.IsCurrent(segment))
                         continue;

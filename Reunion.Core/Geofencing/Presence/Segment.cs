@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Reunion.Core.Geofencing;
@@ -17,9 +18,10 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
     private const double CompactLoad = 0.6;
     private const double CompactedLoad = 0.85;
 
+    private readonly DeviceHash _hash = hash;
     private SlotBlock[] _blocks = [];
 
-    public Lock Gate { get; } = new();
+    public SegmentGate Gate { get; } = new();
 
     /// <summary>The lowest hash that belongs here.</summary>
     public ulong FirstHash { get; } = firstHash;
@@ -77,20 +79,16 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
         return slot >= 0 ? (block << SlotBlock.SlotBits) | slot : ~((block << SlotBlock.SlotBits) | ~slot);
     }
 
-    /// <summary>Asks memory for what the search of each entry reads first; stops at one that does not belong here.</summary>
-    /// <returns>How many entries belong here.</returns>
-    public int Prefetch(ReadOnlySpan<WriteEntry> entries)
+    /// <summary>Asks memory for what a search will read first. Needs no lock: at worst it asks for the wrong thing.</summary>
+    public void Prefetch(ulong deviceHash)
     {
-        var count = 0;
-        for (; count < entries.Length && Covers(entries[count].Hash); count++)
-        {
-            if (!Sse.IsSupported || _blocks.Length == 0)
-                continue;
-            var (block, home) = Locate(entries[count].Hash);
-            Sse.Prefetch0(_blocks[block].Ids + home);
-            Sse.Prefetch0(_blocks[block].Words + home);
-        }
-        return count;
+        var blocks = _blocks;
+        if (!Sse.IsSupported || blocks.Length == 0)
+            return;
+        var block = blocks[(int)Math.BigMul(deviceHash << Depth, (ulong)blocks.Length, out var within)];
+        var home = within >> (64 - SlotBlock.SlotBits);
+        Sse.Prefetch0(block.Ids + home);
+        Sse.Prefetch0(block.Words + home);
     }
 
     /// <summary>The device's slot, an added one without a position if need be; false when the segment must be split for it.</summary>
@@ -131,18 +129,12 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
     /// <summary>Moves everything to two new segments and retires.</summary>
     public (Segment Low, Segment High) Split()
     {
-        var low = new Segment(FirstHash, Depth + 1, hash, pages);
-        var high = new Segment(FirstHash | (1UL << (63 - Depth)), Depth + 1, hash, pages);
+        var low = new Segment(FirstHash, Depth + 1, _hash, pages);
+        var high = new Segment(FirstHash | (1UL << (63 - Depth)), Depth + 1, _hash, pages);
         var blocks = (int)Math.Ceiling(Used / 2 / (SlotBlock.Capacity * MaxLoad)) + 1;
         low.Rebuild(blocks);
         high.Rebuild(blocks);
-        for (var slot = 0; slot < Capacity; slot++)
-        {
-            if (IdAt(slot) == 0)
-                continue;
-            var deviceHash = hash.Of(IdAt(slot));
-            (deviceHash >= high.FirstHash ? high : low).TakeOver(this, slot, deviceHash);
-        }
+        MoveAll(this, low, high);
         Retire();
         return (low, high);
     }
@@ -186,7 +178,7 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
         var (first, gap) = (slot & ~Mask, slot & Mask);
         for (var next = (gap + 1) & Mask; block.Ids[next] != 0; next = (next + 1) & Mask)
         {
-            var home = Locate(hash.Of(block.Ids[next])).Home;
+            var home = Locate(_hash.Of(block.Ids[next])).Home;
             if (((next - home) & Mask) < ((next - gap) & Mask))
                 continue;
             block.Ids[gap] = block.Ids[next];
@@ -202,31 +194,55 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
         return gap != (slot & Mask);
     }
 
-    private void TakeOver(Segment from, int fromSlot, ulong deviceHash)
-    {
-        while (_blocks[Locate(deviceHash).Block].Used >= SlotBlock.MaxUsed)
-            Rebuild(_blocks.Length + 1);
-        var (block, home) = Locate(deviceHash);
-        var slot = (block << SlotBlock.SlotBits) | _blocks[block].FindEmpty(home);
-        Take(slot, from.IdAt(fromSlot));
-        if (from.WordAt(fromSlot) is var word and not 0)
-            Place(slot, word);
-        from.Marks.CopyTo(Marks, fromSlot, slot);
-    }
-
     private void Rebuild(int blocks)
     {
-        var before = new Segment(FirstHash, Depth, hash, pages) { _blocks = _blocks, Marks = Marks };
+        var before = new Segment(FirstHash, Depth, _hash, pages) { _blocks = _blocks, Marks = Marks };
         _blocks = new SlotBlock[blocks];
         for (var i = 0; i < blocks; i++)
             _blocks[i] = SlotBlock.Rent(pages);
-        Marks = new SlotMarks(_blocks.Length, pages.Bitmaps);
+        Marks = new SlotMarks(blocks, pages.Bitmaps);
         Used = Unplaced = 0;
-        for (var slot = 0; slot < before.Capacity; slot++)
-        {
-            if (before.IdAt(slot) != 0)
-                TakeOver(before, slot, hash.Of(before.IdAt(slot)));
-        }
+        MoveAll(before, this, this);
         before.Retire();
+    }
+
+    /// <summary>Moves all devices of a segment to two that share its hashes, or twice the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void MoveAll(Segment from, Segment low, Segment high)
+    {
+        var hash = low._hash;
+        var border = high.FirstHash;
+        var slot = 0;
+        foreach (ref readonly var block in from.Blocks)
+        {
+            for (var i = 0; i < SlotBlock.Capacity; i++, slot++)
+            {
+                if (block.Ids[i] == 0)
+                    continue;
+                var deviceHash = hash.Of(block.Ids[i]);
+                var to = deviceHash >= border ? high : low;
+                var place = to.Append(block.Ids[i], block.Words[i], deviceHash);
+                if (from.Marks.HasAny)
+                    from.Marks.CopyTo(to.Marks, slot, place);
+            }
+        }
+    }
+
+    private int Append(ulong device, ulong word, ulong deviceHash)
+    {
+        var (at, home) = Locate(deviceHash);
+        while (_blocks[at].Used >= SlotBlock.MaxUsed)
+        {
+            Rebuild(_blocks.Length + 1);
+            (at, home) = Locate(deviceHash);
+        }
+        ref var block = ref _blocks[at];
+        var slot = block.FindEmpty(home);
+        block.Ids[slot] = device;
+        block.Words[slot] = word;
+        block.Used++;
+        Used++;
+        Unplaced += word == 0 ? 1 : 0;
+        return (at << SlotBlock.SlotBits) | slot;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class SegmentDirectory
         for (var hash = firstHash; ;)
         {
             var segment = Find(hash);
-            lock (segment.Gate)
+            using (segment.Gate.Enter())
             {
                 if (segment.IsRetired)
                 {

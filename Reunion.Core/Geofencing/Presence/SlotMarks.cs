@@ -9,6 +9,9 @@ internal sealed class SlotMarks(int blocks, BitmapPool bitmaps)
 
     public long Bytes { get; private set; }
 
+    /// <summary>Whether there may be any mark at all.</summary>
+    public bool HasAny => _planes.Length > 0;
+
     public bool IsSet(AlertPlane plane, int slot) =>
         TryGet(plane, out var bits) && (bits[slot >> 6] & (1UL << slot)) != 0;
 
