@@ -24,6 +24,8 @@ internal sealed class GrowthBenchmark : IBenchmark
         Grow(100_000, 2_000_000);
         GC.Collect();
         GC.TryStartNoGCRegion(200_000_000);
+        Report.Progress("listening to the machine for five seconds");
+        var machine = LongestGap(TimeSpan.FromSeconds(5));
         Report.Progress($"growing from {from:N0} to {to:N0} phones");
         var (write, sweep, sweeps, seconds) = Grow(from, to);
 
@@ -31,8 +33,26 @@ internal sealed class GrowthBenchmark : IBenchmark
         Console.WriteLine($"{to:N0} phones after {seconds:0.0} s; {sweeps} sweeps meanwhile");
         Console.WriteLine($"writes of {BatchSize:N0}: longest {write.Longest:0.00} ms, 99.99% under {write.Percentile(0.9999):0.00} ms, median {write.Percentile(0.5):0.000} ms");
         Console.WriteLine($"sweep steps:     longest {sweep.Longest:0.00} ms, 99.99% under {sweep.Percentile(0.9999):0.00} ms, median {sweep.Percentile(0.5):0.000} ms");
+        Console.WriteLine($"the machine:     two threads that only read the clock were kept from it for up to {machine:0.00} ms");
         Console.WriteLine();
         Report.Figure("longest_pause_ms", Math.Max(write.Longest, sweep.Longest), "ms");
+    }
+
+    /// <summary>What the machine itself adds: the longest time between two looks at the clock, with both cores busy.</summary>
+    private static double LongestGap(TimeSpan listen)
+    {
+        var gaps = new double[Environment.ProcessorCount];
+        Parallel.For(0, gaps.Length, worker =>
+        {
+            var started = Stopwatch.GetTimestamp();
+            for (var last = started; Stopwatch.GetElapsedTime(started, last) < listen;)
+            {
+                var now = Stopwatch.GetTimestamp();
+                gaps[worker] = Math.Max(gaps[worker], Stopwatch.GetElapsedTime(last, now).TotalMilliseconds);
+                last = now;
+            }
+        });
+        return gaps.Max();
     }
 
     private static (Durations Write, Durations Sweep, int Sweeps, double Seconds) Grow(long from, long to)

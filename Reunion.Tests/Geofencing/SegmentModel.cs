@@ -19,7 +19,7 @@ internal sealed class SegmentModel : IDisposable
     public SegmentModel(int seed)
     {
         _random = new Random(seed);
-        _directory = new SegmentDirectory(new Segment(0, 0, _hash, _pages));
+        _directory = new SegmentDirectory([new Segment(0, 0, _hash, _pages)]);
     }
 
     public int Splits { get; private set; }
