@@ -1,7 +1,9 @@
 using Reunion.Bench;
 using Reunion.Bench.Geofencing;
+using Reunion.Bench.Http;
+using Reunion.Bench.Peers;
 
-IBenchmark[] benchmarks = [new SweepBenchmark()];
+IBenchmark[] benchmarks = [new SweepBenchmark(), new PeersBenchmark(), new PresenceHttpBenchmark()];
 
 if (args is ["--list"])
 {

@@ -6,11 +6,11 @@ namespace Reunion.Bench;
 internal static class Stopclock
 {
     /// <summary>The median time of several runs in milliseconds; what is to be undone after a run is not timed.</summary>
-    public static double MedianMilliseconds(int runs, Action<int> act, Action<int>? after = null)
+    public static double MedianMilliseconds(int runs, Action<int> act, Action<int>? after = null, int warmUps = 5)
     {
         var times = new double[runs];
         // The runtime compiles what is called often a second time, better: not before the measurement is not fair either.
-        for (var i = -5; i < runs; i++)
+        for (var i = -warmUps; i < runs; i++)
         {
             var start = Stopwatch.GetTimestamp();
             act(i);
