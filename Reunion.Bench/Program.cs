@@ -1,8 +1,11 @@
 using Reunion.Bench;
 using Reunion.Bench.Geofencing;
+using Reunion.Bench.Http;
+using Reunion.Bench.Peers;
 
 IBenchmark[] benchmarks = [
-    new SweepBenchmark(), new PresenceWriteBenchmark(), new GrowthBenchmark(), new PreviewBenchmark(), new SnapshotBenchmark(),
+    new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
+    new PreviewBenchmark(), new SnapshotBenchmark(),
 ];
 
 if (args is ["--list"])

@@ -15,22 +15,37 @@ internal sealed class BinaryPositions : IPositionFormat
 
     public SequencePosition Take(ReadOnlySequence<byte> buffer, bool isLast, PositionBatch batch)
     {
-        Span<byte> record = stackalloc byte[RecordBytes];
-        while (buffer.Length >= RecordBytes)
+        // Whole segments at a time; only a record that lies across two is put together first.
+        Span<byte> torn = stackalloc byte[RecordBytes];
+        var tornBytes = 0;
+        foreach (var part in buffer)
         {
-            buffer.Slice(0, RecordBytes).CopyTo(record);
-            buffer = buffer.Slice(RecordBytes);
-            Add(record, batch);
+            var span = part.Span;
+            if (tornBytes > 0)
+            {
+                var missing = Math.Min(RecordBytes - tornBytes, span.Length);
+                span[..missing].CopyTo(torn[tornBytes..]);
+                span = span[missing..];
+                tornBytes += missing;
+                if (tornBytes < RecordBytes)
+                    continue;
+                Add(torn, batch);
+            }
+
+            for (; span.Length >= RecordBytes; span = span[RecordBytes..])
+                Add(span, batch);
+            span.CopyTo(torn);
+            tornBytes = span.Length;
         }
 
-        if (isLast && !buffer.IsEmpty)
+        if (isLast && tornBytes > 0)
             throw new InvalidDataException("The body is no multiple of 20 bytes.");
-        return buffer.Start;
+        return buffer.GetPosition(buffer.Length - tornBytes);
     }
 
     private static void Add(ReadOnlySpan<byte> record, PositionBatch batch) => batch.Add(
         BinaryPrimitives.ReadUInt64LittleEndian(record),
         BinaryPrimitives.ReadInt32LittleEndian(record[8..]) / Scale,
         BinaryPrimitives.ReadInt32LittleEndian(record[12..]) / Scale,
-        DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadUInt32LittleEndian(record[16..])));
+        BinaryPrimitives.ReadUInt32LittleEndian(record[16..]));
 }

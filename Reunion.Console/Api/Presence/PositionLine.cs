@@ -1,17 +1,16 @@
-using System.Buffers;
 using System.Text.Json;
 using Reunion.Core.Geofencing.Traffic;
 
 namespace Reunion.Console.Api.Presence;
 
-/// <summary>Reads one JSON line without making garbage: there are 100,000 in a request.</summary>
+/// <summary>Reads one JSON line of any form without making garbage; see <see cref="CommonLine"/> for those of the usual form.</summary>
 internal static class PositionLine
 {
     private const int LongestValue = 96;
     private const int DeviceDigits = 16;
 
     /// <summary>Adds the line's position, or what is wrong with it. Members that are not known are skipped.</summary>
-    public static void Read(ReadOnlySequence<byte> line, PositionBatch batch)
+    public static void Read(ReadOnlySpan<byte> line, PositionBatch batch)
     {
         (ulong? Device, double? Lat, double? Lon, DateTimeOffset? At) found = default;
         try

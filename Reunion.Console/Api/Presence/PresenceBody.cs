@@ -8,7 +8,7 @@ namespace Reunion.Console.Api.Presence;
 internal static class PresenceBody
 {
     // 100,000 generous lines; what is larger unpacked is a bomb.
-    private const long MaxBytes = 64 * 1024 * 1024;
+    public const long MaxBytes = 64 * 1024 * 1024;
     private const int BufferBytes = 64 * 1024;
 
     /// <exception cref="ProblemException"><c>malformed</c>: the framing is broken; <c>too_large</c>.</exception>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Reunion.Console.Api.Partners;
@@ -13,15 +14,17 @@ namespace Reunion.Console.Api.Presence;
 /// <summary><c>/partner/v1/presence</c>.</summary>
 internal static class PresenceEndpoints
 {
-    private static readonly Dictionary<string, IPositionFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<IPositionFormat>> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        [NdjsonPositions.ContentType] = new NdjsonPositions(),
-        [BinaryPositions.ContentType] = new BinaryPositions(),
+        [NdjsonPositions.ContentType] = () => new NdjsonPositions(),
+        [BinaryPositions.ContentType] = () => new BinaryPositions(),
     };
 
     public static void MapPresence(this IEndpointRouteBuilder partner)
     {
         partner.MapPost("/presence", ReportAsync)
+            // The server's own limit is less than a full body of generous lines.
+            .WithMetadata(new RequestSizeLimitAttribute(PresenceBody.MaxBytes))
             .Accepts<byte[]>(NdjsonPositions.ContentType, BinaryPositions.ContentType)
             .Produces<PresenceAnswer>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
@@ -50,7 +53,7 @@ internal static class PresenceEndpoints
 
         var partner = context.Partner();
         using var batch = new PositionBatch(partner.Datum, clock.GetUtcNow(), options.Value.Retention);
-        await PresenceBody.ReadAsync(context.Request, isGzip, format, batch, cancel);
+        await PresenceBody.ReadAsync(context.Request, isGzip, format(), batch, cancel);
         // Nothing is stored before the whole body was read: a request refused as a whole has changed nothing.
         var outcome = index.Report(partner.Id, batch.Positions);
         var epoch = index.EpochOf(partner.Id);

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Reunion.Bench.Http;
+
+/// <summary>The real program as a child process with the demo's partners and none of its phones; free ports, a directory of its own.</summary>
+internal sealed class RunningConsole : IDisposable
+{
+    private static readonly string[] Arguments =
+    [
+        "--demo", "--phones", "0", "--Reunion:Console:Url=http://localhost:0", "--Reunion:Partner:Url=http://localhost:0",
+        "--Reunion:Public:Url=http://localhost:0",
+    ];
+
+    private readonly OwnedDirectory _data;
+    private readonly Process _process;
+
+    public RunningConsole()
+    {
+        _process = new Process();
+        _data = new OwnedDirectory("console", End);
+        _process.StartInfo = new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "Reunion.Console"), [.. Arguments, $"--Reunion:DataDirectory={_data.Path}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = _data.Path,
+        };
+        _process.Start();
+        PartnerUrl = ReadUntilReady();
+        // From here on nobody reads what it writes; it must not wait for that.
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    public Uri PartnerUrl { get; }
+
+    /// <summary>The key of the demo's partner with a part of a name.</summary>
+    public string KeyOf(string name)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(_data.Path, "demo-partners.json")));
+        return file.RootElement.EnumerateArray().First(p => p.GetProperty("name").GetString()!.Contains(name, StringComparison.Ordinal))
+            .GetProperty("apiKey").GetString()!;
+    }
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _process.Dispose();
+    }
+
+    private Uri ReadUntilReady()
+    {
+        Uri? partner = null;
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            switch (line.Split(' ', 2, StringSplitOptions.TrimEntries))
+            {
+                case ["Partner", var url]:
+                    partner = new Uri(url + "/");
+                    break;
+                case ["Ready", ..] when partner is not null:
+                    return partner;
+            }
+        }
+        throw new InvalidOperationException("The program ended before it was ready.");
+    }
+
+    private void End()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+    }
+}
