@@ -26,7 +26,8 @@ public static class DatumConversion
         if (datum == Datum.Wgs84 || !IsShifted(latitude, longitude))
             return given;
 
-        // The offset changes by at most 0.1% of a step, so each round gains three digits.
+        // The offset changes by at most some 0.3% of a step: what is off by less than this (a centimetre) before a round is off
+        // by some hundredths of a millimetre after it, and a round more would cost a dozen sines for nothing.
         double north = latitude, east = longitude;
         for (var i = 0; i < 12; i++)
         {
@@ -34,7 +35,7 @@ public static class DatumConversion
             double northOff = thereNorth - latitude, eastOff = thereEast - longitude;
             north -= northOff;
             east -= eastOff;
-            if (Math.Abs(northOff) + Math.Abs(eastOff) < 1e-11)
+            if (Math.Abs(northOff) + Math.Abs(eastOff) < 1e-7)
                 break;
         }
         return IsShifted(north, east) ? new GeoPoint(north, east) : given;
