@@ -1,7 +1,6 @@
 using Reunion.Bench.Populations;
 using Reunion.Core.Geofencing;
 
-
 namespace Reunion.Bench.Geofencing;
 
 /// <summary>Sweeps over all phones: counting, handing ids out in distance bands, many shapes at once; against a plain read of the words.</summary>
@@ -23,6 +22,7 @@ internal sealed class SweepBenchmark : IBenchmark
             using var loaded = LoadedIndex.Load(kind, phones, Partners);
             Measure(loaded, kind);
         }
+        SweepGrowth.Measure();
     }
 
     private static void Measure(LoadedIndex loaded, PopulationKind kind)

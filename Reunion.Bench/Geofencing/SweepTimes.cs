@@ -23,7 +23,7 @@ internal sealed class SweepTimes(LoadedIndex loaded)
         return (time, hits);
     }
 
-    /// <summary>Claims for one partner after the other and looks at every id, as the dispatcher does.</summary>
+    /// <summary>Claims for one partner after the other, as the dispatcher does: every id is copied to its band.</summary>
     public double Ids(double radiusMetres, long expected)
     {
         var alert = default(AlertId);

@@ -42,14 +42,17 @@ internal sealed class RedisServer : IDisposable
         }
     }
 
-    /// <summary>Bytes that Redis says it uses.</summary>
-    public long UsedMemory
+    /// <summary>Bytes that Redis says it uses, and bytes of the process.</summary>
+    public (long Used, long Resident) Memory
     {
         get
         {
             _connection.Send("INFO", "memory");
-            var line = _connection.ReadText().Split('\n').First(l => l.StartsWith("used_memory:", StringComparison.Ordinal));
-            return long.Parse(line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).Trim(), CultureInfo.InvariantCulture);
+            var lines = _connection.ReadText().Split('\n');
+            return (Value("used_memory:"), Value("used_memory_rss:"));
+
+            long Value(string name) =>
+                long.Parse(lines.First(line => line.StartsWith(name, StringComparison.Ordinal)).AsSpan(name.Length).Trim(), CultureInfo.InvariantCulture);
         }
     }
 

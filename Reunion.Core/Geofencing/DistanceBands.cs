@@ -92,13 +92,7 @@ public sealed class DistanceBands
     private (TileMap Map, byte[] Buckets) MakeTiles()
     {
         var map = TileMapBuilder.Of(_rasters);
-        var buckets = Array.ConvertAll(map.Classes.ToArray(), BucketOf);
-        return (map, Array.ConvertAll(map.Tiles.ToArray(), tile => buckets[tile]));
-    }
-
-    private byte BucketOf(TileClass tile)
-    {
-        var smaller = tile.Inside == 0 ? ulong.MaxValue : (tile.Inside & (~tile.Inside + 1)) - 1;
-        return (byte)((tile.Edge & smaller) != 0 ? LookedUp : BandOf(tile.Inside));
+        return (map, Array.ConvertAll(
+            map.Tiles.ToArray(), tile => (byte)(tile == map.FirstEdgeClass ? LookedUp : BandOf(map.Classes[tile].Inside))));
     }
 }

@@ -75,11 +75,12 @@ public sealed partial class PresenceIndex
             if (segment.Capacity > 0 && segment.Marks.BitsOf(plane) is { } marks)
                 finder.Claim(segment, fresh, marks);
         });
-        var found = workers[0].Found;
+        var found = workers[0].Finish();
         foreach (var worker in workers.Skip(1))
         {
+            var more = worker.Finish();
             for (var band = 0; band < found.Length; band++)
-                found[band].TakeOver(worker.Found[band]);
+                found[band].TakeOver(more[band]);
         }
         return new ClaimedPhones(bands, found);
     }

@@ -63,7 +63,11 @@ public sealed partial class PresenceIndex : IDisposable
 
     /// <summary>How many phones of a partner have a known position, stale ones included until they are forgotten.</summary>
     /// <param name="partner">The partner.</param>
-    public long CountPhones(PartnerId partner) => _tables.TryGetValue(partner, out var table) ? table.Phones : 0;
+    public long CountPhones(PartnerId partner)
+    {
+        using var use = _guard.Enter();
+        return _tables.TryGetValue(partner, out var table) ? table.Phones : 0;
+    }
 
     /// <summary>Takes a batch of positions; of two positions of a phone the one observed later is kept, and of the same second the last.</summary>
     /// <param name="partner">Whose phones they are.</param>

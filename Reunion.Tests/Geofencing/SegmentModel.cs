@@ -102,8 +102,10 @@ internal sealed class SegmentModel : IDisposable
     {
         var deviceHash = _hash.Of(device);
         var segment = _directory.Find(deviceHash);
+        // Half of the writes have grown another segment before.
+        var growths = (int)(device & 1);
         int slot;
-        for (; !segment.TryEnsure(device, deviceHash, out slot); segment = _directory.Find(deviceHash))
+        for (; !segment.TryEnsure(device, deviceHash, ref growths, out slot); segment = _directory.Find(deviceHash))
         {
             _directory.Split(segment);
             Splits++;

@@ -15,6 +15,9 @@ internal sealed class PartnerTable(
     /// <summary>So many positions are asked of memory at once before the first is waited for.</summary>
     private const int Ahead = 32;
 
+    /// <summary>A write grows one segment for each so many positions, as long as none must.</summary>
+    private const int PositionsPerGrowth = 1_000;
+
     private long _phones = phones;
 
     public PartnerId Partner { get; } = partner;
@@ -43,6 +46,7 @@ internal sealed class PartnerTable(
     public (int Accepted, int Arrivals) Write(WriteBatch batch, Freshness fresh, WatchBoard board, ArrivalSink sink)
     {
         int accepted = 0, arrivals = 0, added = 0, asked = 0;
+        var growths = 1 + batch.Count / PositionsPerGrowth;
         for (var next = 0; next < batch.Count;)
         {
             var segment = Segments.Find(batch.Entries[next].Hash);
@@ -57,7 +61,7 @@ internal sealed class PartnerTable(
                     for (; asked < Math.Min(next + Ahead, batch.Count); asked++)
                         Segments.Find(batch.Entries[asked].Hash).Prefetch(batch.Entries[asked].Hash);
                     var (device, deviceHash, word) = batch.Entries[next];
-                    if (!segment.TryEnsure(device, deviceHash, out var slot))
+                    if (!segment.TryEnsure(device, deviceHash, ref growths, out var slot))
                     {
                         Segments.Split(segment);
                         break;
@@ -72,9 +76,11 @@ internal sealed class PartnerTable(
                     if (watch.Length > 0)
                         arrivals += sink.Offer(watch, segment, slot, Partner) ? 1 : 0;
                 }
+                // Under the lock too, so that no more are ever forgotten than were counted.
+                Interlocked.Add(ref _phones, added);
+                added = 0;
             }
         }
-        Interlocked.Add(ref _phones, added);
         return (accepted, arrivals);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Reunion.Core.Geofencing;
@@ -9,14 +8,14 @@ namespace Reunion.Core.Geofencing;
 /// </summary>
 /// <remarks>
 /// A segment grows by one block when it is 94% full, and is split in two instead of growing beyond 16 blocks: no step moves more than
-/// 65,536 phones, a fraction of a millisecond, and the memory used stays within an eighth of what is needed.
+/// 65,536 phones, and the memory used stays within an eighth of what is needed. Hashes being even, segments of a table fill up at
+/// the same time; so that one write does not wait for many of them, it may leave some a little fuller for the next.
 /// </remarks>
-internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash, PagePool pages)
+internal sealed unsafe partial class Segment(ulong firstHash, int depth, DeviceHash hash, PagePool pages)
 {
     public const int MaxBlocks = 16;
     private const double MaxLoad = 0.94;
-    private const double CompactLoad = 0.6;
-    private const double CompactedLoad = 0.85;
+    private const double StretchedLoad = 0.95;
 
     private readonly DeviceHash _hash = hash;
     private SlotBlock[] _blocks = [];
@@ -94,11 +93,23 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
     /// <summary>The device's slot, an added one without a position if need be; false when the segment must be split for it.</summary>
     public bool TryEnsure(ulong device, ulong deviceHash, out int slot)
     {
+        var growths = 1;
+        return TryEnsure(device, deviceHash, ref growths, out slot);
+    }
+
+    /// <summary>The same in a write of many.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="deviceHash">Its hash.</param>
+    /// <param name="growths">How often segments may still grow in this write unless they must; counted down.</param>
+    /// <param name="slot">The slot.</param>
+    public bool TryEnsure(ulong device, ulong deviceHash, ref int growths, out int slot)
+    {
         slot = Find(device, deviceHash);
         if (slot >= 0)
             return true;
-        while (!HasRoomFor(deviceHash))
+        while (!HasRoomFor(deviceHash, growths > 0 ? MaxLoad : StretchedLoad))
         {
+            growths--;
             if (_blocks.Length == MaxBlocks)
                 return false;
             Rebuild(_blocks.Length + 1);
@@ -117,26 +128,6 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
             Unplaced++;
         _blocks[slot >> SlotBlock.SlotBits].Words[slot & (SlotBlock.Capacity - 1)] = 0;
         return !Marks.IsAnySet(slot) && Remove(slot);
-    }
-
-    /// <summary>Gives blocks back when most slots are empty.</summary>
-    public void Compact()
-    {
-        if (Used < Capacity * CompactLoad)
-            Rebuild((int)Math.Ceiling(Used / (SlotBlock.Capacity * CompactedLoad)));
-    }
-
-    /// <summary>Moves everything to two new segments and retires.</summary>
-    public (Segment Low, Segment High) Split()
-    {
-        var low = new Segment(FirstHash, Depth + 1, _hash, pages);
-        var high = new Segment(FirstHash | (1UL << (63 - Depth)), Depth + 1, _hash, pages);
-        var blocks = (int)Math.Ceiling(Used / 2 / (SlotBlock.Capacity * MaxLoad)) + 1;
-        low.Rebuild(blocks);
-        high.Rebuild(blocks);
-        MoveAll(this, low, high);
-        Retire();
-        return (low, high);
     }
 
     public void Retire()
@@ -158,8 +149,8 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
         Marks = new SlotMarks(_blocks.Length, pages.Bitmaps);
     }
 
-    private bool HasRoomFor(ulong deviceHash) =>
-        Used + 1 <= Capacity * MaxLoad && _blocks[Locate(deviceHash).Block].Used < SlotBlock.MaxUsed;
+    private bool HasRoomFor(ulong deviceHash, double load) =>
+        Used + 1 <= Capacity * load && _blocks[Locate(deviceHash).Block].Used < SlotBlock.MaxUsed;
 
     private void Take(int slot, ulong device)
     {
@@ -192,57 +183,5 @@ internal sealed unsafe class Segment(ulong firstHash, int depth, DeviceHash hash
         Used--;
         Unplaced--;
         return gap != (slot & Mask);
-    }
-
-    private void Rebuild(int blocks)
-    {
-        var before = new Segment(FirstHash, Depth, _hash, pages) { _blocks = _blocks, Marks = Marks };
-        _blocks = new SlotBlock[blocks];
-        for (var i = 0; i < blocks; i++)
-            _blocks[i] = SlotBlock.Rent(pages);
-        Marks = new SlotMarks(blocks, pages.Bitmaps);
-        Used = Unplaced = 0;
-        MoveAll(before, this, this);
-        before.Retire();
-    }
-
-    /// <summary>Moves all devices of a segment to two that share its hashes, or twice the same.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MoveAll(Segment from, Segment low, Segment high)
-    {
-        var hash = low._hash;
-        var border = high.FirstHash;
-        var slot = 0;
-        foreach (ref readonly var block in from.Blocks)
-        {
-            for (var i = 0; i < SlotBlock.Capacity; i++, slot++)
-            {
-                if (block.Ids[i] == 0)
-                    continue;
-                var deviceHash = hash.Of(block.Ids[i]);
-                var to = deviceHash >= border ? high : low;
-                var place = to.Append(block.Ids[i], block.Words[i], deviceHash);
-                if (from.Marks.HasAny)
-                    from.Marks.CopyTo(to.Marks, slot, place);
-            }
-        }
-    }
-
-    private int Append(ulong device, ulong word, ulong deviceHash)
-    {
-        var (at, home) = Locate(deviceHash);
-        while (_blocks[at].Used >= SlotBlock.MaxUsed)
-        {
-            Rebuild(_blocks.Length + 1);
-            (at, home) = Locate(deviceHash);
-        }
-        ref var block = ref _blocks[at];
-        var slot = block.FindEmpty(home);
-        block.Ids[slot] = device;
-        block.Words[slot] = word;
-        block.Used++;
-        Used++;
-        Unplaced += word == 0 ? 1 : 0;
-        return (at << SlotBlock.SlotBits) | slot;
     }
 }

@@ -24,7 +24,11 @@ public sealed class PresenceSnapshots : IDisposable
     public PresenceSnapshots(PresenceIndex index, string directory, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(index);
-        Directory.CreateDirectory(directory);
+        // Where phones are is nobody else's business.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         (_index, _directory, _clock, _erasures) = (index, directory, clock, new ErasureLog(directory));
         index.Remember(_erasures);
     }

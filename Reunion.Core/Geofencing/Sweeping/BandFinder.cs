@@ -5,13 +5,13 @@ internal abstract class BandFinder
 {
     private protected BandFinder(DistanceBands bands, PagePool pool)
     {
-        Found = new IdPages[bands.Count];
+        Pages = new IdPages[bands.Count];
         for (var band = 0; band < bands.Count; band++)
-            Found[band] = new IdPages(pool);
+            Pages[band] = new IdPages(pool);
     }
 
-    /// <summary>The devices of each band.</summary>
-    public IdPages[] Found { get; }
+    /// <summary>The devices of each band, as far as they have been written.</summary>
+    private protected IdPages[] Pages { get; }
 
     /// <summary>The fastest one for some bands.</summary>
     public static BandFinder Of(DistanceBands bands, PagePool pool) =>
@@ -22,4 +22,16 @@ internal abstract class BandFinder
     /// <param name="fresh">What counts as fresh.</param>
     /// <param name="marks">Who was told, by slot; gets those that are found.</param>
     public abstract void Claim(Segment segment, Freshness fresh, ulong[] marks);
+
+    /// <summary>The devices of each band. To be called once, when all is claimed.</summary>
+    public IdPages[] Finish()
+    {
+        Flush();
+        return Pages;
+    }
+
+    /// <summary>Writes what has not been.</summary>
+    private protected virtual void Flush()
+    {
+    }
 }

@@ -21,11 +21,17 @@ internal abstract class FenceCounter(int tables, int fences)
     /// <summary>Adds what was counted for one of the tables.</summary>
     public void AddTo(int table, Span<long> counts)
     {
+        Flush();
         for (var fence = 0; fence < fences && _counts[table] is { } counted; fence++)
             counts[fence] += counted[fence];
     }
 
     private protected static ulong[] NobodyTold { get; } = new ulong[Segment.MaxBlocks * SlotBlock.Capacity / 64];
+
+    /// <summary>Adds what was gathered meanwhile to its table's counts.</summary>
+    private protected virtual void Flush()
+    {
+    }
 
     private protected abstract void Count(Segment segment, Freshness fresh, ulong[] told, long[] counts);
 }

@@ -1,8 +1,13 @@
+using System.Runtime.Intrinsics;
+
 namespace Reunion.Core.Geofencing;
 
 /// <summary>Device ids in pages of native memory. Filled by one thread; then thread-safe for reading until disposed.</summary>
 internal sealed unsafe class IdPages(PagePool pool) : IDisposable
 {
+    /// <summary>Ids in a cache line.</summary>
+    public const int Line = 8;
+
     private const int PageLength = PagePool.PageBytes / sizeof(ulong);
     private readonly List<(nint Page, int Count)> _runs = [];
     private bool _isDisposed;
@@ -31,6 +36,21 @@ internal sealed unsafe class IdPages(PagePool pool) : IDisposable
     {
         _runs[^1] = (_runs[^1].Page, _runs[^1].Count + count);
         Count += count;
+    }
+
+    /// <summary>Adds whole lines, past the caches. All that was added before must have been whole lines too.</summary>
+    public void AppendLines(ulong* ids, int count)
+    {
+        while (count > 0)
+        {
+            var target = Reserve(Line);
+            var length = Math.Min(count, PageLength - _runs[^1].Count);
+            for (var i = 0; i < length; i += Line)
+                Vector512.StoreAlignedNonTemporal(Vector512.Load(ids + i), target + i);
+            Advance(length);
+            ids += length;
+            count -= length;
+        }
     }
 
     /// <summary>Takes another's pages over.</summary>

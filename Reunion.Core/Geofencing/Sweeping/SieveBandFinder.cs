@@ -16,6 +16,7 @@ internal sealed unsafe class SieveBandFinder(DistanceBands bands, DiscSieve siev
     private readonly float[] _measure = SieveLanes.Flatten(sieve.Measure);
     private readonly int _discs = sieve.Rasters.Length;
     private readonly int _inner = bands.HasInner ? 1 : 0;
+    private readonly StagedIds _staged = new(bands.Count, Stretch * SieveLanes.Width + Half);
 
     [SkipLocalsInit]
     public override void Claim(Segment segment, Freshness fresh, ulong[] marks)
@@ -40,18 +41,24 @@ internal sealed unsafe class SieveBandFinder(DistanceBands bands, DiscSieve siev
         }
     }
 
-    /// <summary>Marks slots and copies their ids, eight at a time, to the front of what is free of their bands' pages.</summary>
+    private protected override void Flush()
+    {
+        for (var band = 0; band < Pages.Length; band++)
+            _staged.FlushAll(band, Pages[band]);
+        // What went past the caches must be seen before anything that tells others of it.
+        Sse.StoreFence();
+    }
+
+    /// <summary>Marks slots and copies their ids, eight at a time, to the end of what is staged for their bands.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Collect(ulong* ids, in SieveFindings findings, int first, int end, ushort* told)
     {
         var bits = Vector512.Create(1UL, 2, 4, 8, 16, 32, 64, 128);
         var targets = stackalloc ulong*[DiscSieve.MaxDiscs];
-        var starts = stackalloc ulong*[DiscSieve.MaxDiscs];
         int discs = _discs, inner = _inner;
-        // The lanes of the last store that hold nothing need room too.
         for (var disc = inner; disc < discs; disc++)
-            targets[disc] = starts[disc] = Found[disc - inner].Reserve((end - first) * SieveLanes.Width + Half);
+            targets[disc] = _staged.EndOf(disc - inner);
         for (var i = first; i < end; i++)
         {
             int group = findings.Groups[i];
@@ -74,6 +81,6 @@ internal sealed unsafe class SieveBandFinder(DistanceBands bands, DiscSieve siev
             told[group] = (ushort)all;
         }
         for (var disc = inner; disc < discs; disc++)
-            Found[disc - inner].Advance((int)(targets[disc] - starts[disc]));
+            _staged.Flush(disc - inner, targets[disc], Pages[disc - inner]);
     }
 }

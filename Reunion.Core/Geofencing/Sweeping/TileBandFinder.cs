@@ -23,7 +23,7 @@ internal sealed unsafe class TileBandFinder(DistanceBands bands, PagePool pool) 
         var targets = stackalloc ulong*[_bands.Count + 2];
         var starts = stackalloc ulong*[_bands.Count];
         for (var band = 0; band < _bands.Count; band++)
-            starts[band] = targets[band] = Found[band].Reserve(count);
+            starts[band] = targets[band] = Pages[band].Reserve(count);
         targets[_bands.Nowhere] = nowhere;
         targets[_bands.LookedUp] = nowhere + SweepChunk.Slots;
         fixed (ulong* marks = &_marks[chunk.FirstSlot >> 6])
@@ -33,7 +33,7 @@ internal sealed unsafe class TileBandFinder(DistanceBands bands, PagePool pool) 
                 TakeAtEdge(chunk, edges[i], targets, marks);
         }
         for (var band = 0; band < _bands.Count; band++)
-            Found[band].Advance((int)(targets[band] - starts[band]));
+            Pages[band].Advance((int)(targets[band] - starts[band]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -70,7 +70,8 @@ internal sealed unsafe class TileBandFinder(DistanceBands bands, PagePool pool) 
     {
         var map = _bands.Map;
         var slot = (int)(candidate & SweepChunk.SlotMask);
-        var band = _bands.BandOf(chunk.Words[slot], map.Classes[map.Tiles[(int)(candidate >> SweepChunk.SlotBits)]]);
+        var word = chunk.Words[slot];
+        var band = _bands.BandOf(word, map.Classes[map.ClassOf((int)(candidate >> SweepChunk.SlotBits), word)]);
         if (band == _bands.Nowhere)
             return;
         *targets[band]++ = chunk.Ids[slot];

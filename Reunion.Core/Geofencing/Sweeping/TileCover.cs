@@ -7,8 +7,15 @@ internal sealed class TileCover(TileBox box)
     private readonly int[] _whole = new int[box.TileColumns + 1];
     private readonly int[] _touched = new int[box.TileColumns + 1];
 
+    /// <summary>Enters the parts of some shapes in a row of tiles, each with the bit of its place.</summary>
+    public void EnterAll(TileRow target, int tileRow, FenceRaster[] rasters)
+    {
+        for (var i = 0; i < rasters.Length; i++)
+            Enter(target, tileRow, rasters[i], 1UL << i);
+    }
+
     /// <summary>Enters a shape's part of a row of tiles.</summary>
-    public void Enter(TileRow target, int tileRow, FenceRaster raster, ulong bit)
+    private void Enter(TileRow target, int tileRow, FenceRaster raster, ulong bit)
     {
         var start = box.FirstRow + (tileRow << box.RowShift);
         var rows = Math.Min(1 << box.RowShift, box.FirstRow + box.Rows - start);

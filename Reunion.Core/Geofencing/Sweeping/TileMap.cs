@@ -4,11 +4,12 @@ namespace Reunion.Core.Geofencing;
 
 /// <summary>
 /// Up to 64 shapes made ready for a sweep: a coarse map of tiles says at once for nearly every position which shapes hold it; only
-/// where an edge passes through a tile is the position looked up in the shape's rows.
+/// where an edge passes through a tile does its finer map say so, and only beside the edge itself is the position looked up in the
+/// shape's rows.
 /// </summary>
 /// <remarks>
 /// Immutable and thread-safe. Class 0 is nowhere; classes below <see cref="FirstEdgeClass"/> need no second look. What a sweep costs
-/// hardly depends on the number of shapes, only on how many positions lie in a tile with an edge.
+/// hardly depends on the number of shapes, only on how many positions lie near an edge.
 /// </remarks>
 internal sealed class TileMap
 {
@@ -17,25 +18,30 @@ internal sealed class TileMap
 
     private readonly ushort[] _tiles;
     private readonly TileClass[] _classes;
+    private readonly TileDetails _details;
     private readonly FenceRaster[] _rasters;
 
-    internal TileMap(TileBox box, ushort[] tiles, TileClass[] classes, int firstEdgeClass, FenceRaster[] rasters)
+    internal TileMap(TileBox box, ushort[] tiles, TileClass[] classes, int firstEdgeClass, TileDetails details, FenceRaster[] rasters)
     {
         Box = box;
         _tiles = tiles;
         _classes = classes;
         FirstEdgeClass = firstEdgeClass;
+        _details = details;
         _rasters = rasters;
     }
 
     public TileBox Box { get; }
 
-    /// <summary>The class of each tile.</summary>
+    /// <summary>The class of each tile; <see cref="FirstEdgeClass"/> stands for all that have an edge.</summary>
     public ReadOnlySpan<ushort> Tiles => _tiles;
 
     public ReadOnlySpan<TileClass> Classes => _classes;
 
     public int FirstEdgeClass { get; }
+
+    /// <summary>Of the tiles that edges pass through.</summary>
+    public TileDetails Details => _details;
 
     public IReadOnlyList<FenceRaster> Rasters => _rasters;
 
@@ -43,10 +49,10 @@ internal sealed class TileMap
     public ulong HoldersOf(ulong word)
     {
         var tile = Box.TileOf(word);
-        return tile < 0 ? 0 : HoldersOf(word, _classes[_tiles[tile]]);
+        return tile < 0 ? 0 : HoldersOf(word, _classes[ClassOf(tile, word)]);
     }
 
-    /// <summary>The same when the class of the position's tile is known.</summary>
+    /// <summary>The same when the class of the position's tile, or part of a tile, is known.</summary>
     public ulong HoldersOf(ulong word, TileClass tile)
     {
         var holders = tile.Inside;
@@ -58,4 +64,7 @@ internal sealed class TileMap
         }
         return holders;
     }
+
+    /// <summary>The class of a position's tile, or of its part of it.</summary>
+    public int ClassOf(int tile, ulong word) => _tiles[tile] < FirstEdgeClass ? _tiles[tile] : _details.ClassOf(tile, word);
 }

@@ -45,8 +45,9 @@ public sealed class DiscSieveTests
             {
                 var marks = told.ToArray();
                 finder.Claim(scene.Segment, RandomSegment.Fresh, marks);
+                var found = finder.Finish();
                 for (var band = 0; band < bands.Count; band++)
-                    Assert.Equal(expected[band], Devices(finder.Found[band]).OrderBy(device => expected[band].IndexOf(device)));
+                    Assert.Equal(expected[band], Devices(found[band]).OrderBy(device => expected[band].IndexOf(device)));
                 Assert.Equal(after, marks);
             }
         }
