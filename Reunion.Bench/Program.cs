@@ -1,11 +1,12 @@
 using Reunion.Bench;
+using Reunion.Bench.Dispatch;
 using Reunion.Bench.Geofencing;
 using Reunion.Bench.Http;
 using Reunion.Bench.Peers;
 
 IBenchmark[] benchmarks = [
     new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
-    new PreviewBenchmark(), new SnapshotBenchmark(),
+    new PreviewBenchmark(), new SnapshotBenchmark(), new DispatchBenchmark(), new IsolationBenchmark(),
 ];
 
 if (args is ["--list"])
