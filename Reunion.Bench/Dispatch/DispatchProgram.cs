@@ -27,7 +27,7 @@ internal sealed class DispatchProgram : IDisposable
     public DispatchProgram()
     {
         WebApplication? app = null;
-        _data = new OwnedDirectory("dispatch", () => app?.DisposeAsync().AsTask().GetAwaiter().GetResult());
+        _data = new OwnedDirectory("dispatch", () => EndAsync(app).GetAwaiter().GetResult());
         _app = app = ReunionHost.Create(
             [
                 "--Reunion:Console:Url=http://localhost:0", "--Reunion:Partner:Url=http://localhost:0", "--Reunion:Public:Url=http://localhost:0",
@@ -78,12 +78,20 @@ internal sealed class DispatchProgram : IDisposable
             await Task.Delay(20);
     }
 
+    public void Dispose() => _data.Dispose();
+
+    private static async Task EndAsync(WebApplication? app)
+    {
+        if (app is null)
+            return;
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
     private async Task<int> PendingAsync(PartnerId? but)
     {
         await using var db = await Get<IDbContextFactory<ReunionDbContext>>().CreateDbContextAsync();
         var skipped = but ?? default;
         return await db.Set<Delivery>().CountAsync(d => d.Status == DeliveryStatus.Pending && d.PartnerId != skipped);
     }
-
-    public void Dispose() => _data.Dispose();
 }
