@@ -49,8 +49,15 @@ internal static class DueMessages
                 && d.Type == MessageType.AlertEnded && d.NextAttemptAtUtc <= now)
             .OrderBy(d => d.Id).Take(most).Select(d => new OutgoingMessage(d, null)).ToListAsync(cancel);
 
-    /// <summary>When the next pending message is due, or null when none is pending.</summary>
-    public static async Task<DateTimeOffset?> NextDueAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel) =>
-        await db.Set<Delivery>().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending)
+    /// <summary>When the next pending message is due that nothing holds back, or null when none is.</summary>
+    public static async Task<DateTimeOffset?> NextDueAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel)
+    {
+        var pending = db.Set<Delivery>().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending);
+        // What waits for another message is looked at when that one was taken.
+        return await pending
+            .Where(d => d.AlertId == null || !pending.Any(before => before.AlertId == d.AlertId && (d.Type == MessageType.AlertRecipients
+                ? before.Type == MessageType.AlertIssued || before.Type == MessageType.AlertEnded
+                : before.Type != MessageType.AlertRecipients && before.Order < d.Order)))
             .OrderBy(d => d.NextAttemptAtUtc).Select(d => (DateTimeOffset?)d.NextAttemptAtUtc).FirstOrDefaultAsync(cancel);
+    }
 }
