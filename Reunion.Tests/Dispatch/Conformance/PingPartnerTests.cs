@@ -39,7 +39,8 @@ public sealed class PingPartnerTests
         await using var scene = await DispatchScene.CreateAsync();
         var (partner, app) = await scene.AddPartnerAsync();
         var ping = scene.Get<PingPartner>();
-        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => ping.ExecuteAsync(TestActors.Officer, partner, AlertMode.Actual))).Code);
+        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => ping.ExecuteAsync(
+            TestActors.Officer, partner, AlertMode.Actual, TestContext.Current.CancellationToken))).Code);
         Assert.Empty(app.Requests);
     }
 }

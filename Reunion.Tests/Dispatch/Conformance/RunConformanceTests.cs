@@ -81,10 +81,12 @@ public sealed class RunConformanceTests
     public async Task A_session_that_nothing_answers_ends_with_its_first_step()
     {
         await using var scene = await DispatchScene.CreateAsync();
-        var (partner, app) = await scene.AddPartnerAsync();
-        await app.DisposeAsync();
+        var made = await scene.Get<RegisterPartner>().ExecuteAsync(TestActors.Admin, new PartnerForm
+        {
+            Name = "Nobody there", Endpoint = "http://127.0.0.1:9/alerts", ExerciseEndpoint = "http://127.0.0.1:9/exercise", IsInternal = true,
+        }, TestContext.Current.CancellationToken);
 
-        var report = await scene.Get<RunConformance>().ExecuteAsync(TestActors.Admin, partner, cancel: TestContext.Current.CancellationToken);
+        var report = await scene.Get<RunConformance>().ExecuteAsync(TestActors.Admin, made.Id, cancel: TestContext.Current.CancellationToken);
 
         var result = Assert.Single(report.Results);
         Assert.Null(result.Exchange.Status);
@@ -100,8 +102,10 @@ public sealed class RunConformanceTests
             TestActors.Admin, new PartnerForm { Name = "Without drills", Endpoint = "https://partner.example/hook" }, TestContext.Current.CancellationToken);
         var run = scene.Get<RunConformance>();
 
-        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => run.ExecuteAsync(TestActors.Officer, made.Id))).Code);
-        Assert.Equal("no_exercise_endpoint", (await Assert.ThrowsAsync<ProblemException>(() => run.ExecuteAsync(TestActors.Admin, made.Id))).Code);
+        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => run.ExecuteAsync(
+            TestActors.Officer, made.Id, cancel: TestContext.Current.CancellationToken))).Code);
+        Assert.Equal("no_exercise_endpoint", (await Assert.ThrowsAsync<ProblemException>(() => run.ExecuteAsync(
+            TestActors.Admin, made.Id, cancel: TestContext.Current.CancellationToken))).Code);
         Assert.DoesNotContain(await scene.RowsAsync<AuditEntry>(), e => e.Action == AuditAction.ConformanceRun);
     }
 
