@@ -77,4 +77,10 @@ public enum AuditAction
 
     /// <summary>A radius schedule was changed; the detail is its name.</summary>
     ScheduleChanged,
+
+    /// <summary>A partner's endpoint was asked whether it is there; the detail is the partner's name.</summary>
+    PartnerPinged,
+
+    /// <summary>The scripted session was run against a partner's exercise endpoint; the detail is the partner's name.</summary>
+    ConformanceRun,
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
@@ -14,6 +15,10 @@ public static class DispatchServices
     public static IServiceCollection AddReunionDispatch(this IServiceCollection services) => services
         .AddWebhookClients()
         .AddSingleton<WebhookSender>()
+        .AddSingleton<ExchangeSender>()
+        .AddSingleton<EndpointProbe>()
+        .AddSingleton<PingPartner>()
+        .AddSingleton<RunConformance>()
         .AddSingleton<DeliveryFactory>()
         .AddSingleton<AttemptRecords>()
         .AddSingleton<DrainOutbox>()

@@ -34,6 +34,9 @@ internal sealed class PartnerApp : IAsyncDisposable
     /// <summary>Answers what the script does not.</summary>
     public Func<PartnerAnswer> Otherwise { get; set; } = () => PartnerAnswer.Ok;
 
+    /// <summary>Answers by what a request says, where the script does not; null leaves it to <see cref="Otherwise"/>.</summary>
+    public Func<IHeaderDictionary, byte[], PartnerAnswer>? Judge { get; set; }
+
     public string Address => _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public string Endpoint => Address + "/alerts";
@@ -70,7 +73,7 @@ internal sealed class PartnerApp : IAsyncDisposable
     {
         using var buffer = new MemoryStream();
         await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
-        var answer = _script.TryDequeue(out var scripted) ? scripted : Otherwise();
+        var answer = _script.TryDequeue(out var scripted) ? scripted : Judge?.Invoke(context.Request.Headers, buffer.ToArray()) ?? Otherwise();
         _requests.Enqueue(new PartnerRequest(
             context.Request.Headers["webhook-id"].ToString(), context.Request.Path.Value!, context.Request.ContentType ?? "",
             buffer.ToArray(), IsSigned(context.Request.Headers, buffer.ToArray()), answer.Status));
@@ -83,7 +86,7 @@ internal sealed class PartnerApp : IAsyncDisposable
         context.Response.StatusCode = answer.Status;
     }
 
-    private bool IsSigned(IHeaderDictionary headers, byte[] body)
+    public bool IsSigned(IHeaderDictionary headers, byte[] body)
     {
         var key = Convert.FromBase64String(Secret["whsec_".Length..]);
         byte[] signed = [.. Encoding.UTF8.GetBytes($"{headers["webhook-id"]}.{headers["webhook-timestamp"]}."), .. body];
