@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Cap;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
@@ -12,6 +13,7 @@ public static class DispatchServices
     /// <summary>Adds the use cases and background work of this folder. Needs geofencing, alerts, tips and a silo.</summary>
     /// <param name="services">The program's services.</param>
     public static IServiceCollection AddReunionDispatch(this IServiceCollection services) => services
+        .AddReunionCap()
         .AddWebhookClients()
         .AddSingleton<WebhookSender>()
         .AddSingleton<DeliveryFactory>()
