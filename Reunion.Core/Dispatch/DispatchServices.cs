@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reunion.Core.Dispatch.Conformance;
+using Reunion.Core.Cap;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
@@ -13,6 +14,7 @@ public static class DispatchServices
     /// <summary>Adds the use cases and background work of this folder. Needs geofencing, alerts, tips and a silo.</summary>
     /// <param name="services">The program's services.</param>
     public static IServiceCollection AddReunionDispatch(this IServiceCollection services) => services
+        .AddReunionCap()
         .AddWebhookClients()
         .AddSingleton<WebhookSender>()
         .AddSingleton<ExchangeSender>()

@@ -20,8 +20,9 @@ public sealed class FolderTests
         ("Cases", ["Common", "Geography", "Photos", "Live", "Storage", "Audit"]),
         ("Partners", ["Common", "Geography", "Live", "Storage", "Audit"]),
         ("Alerts", ["Common", "Geography", "Geofencing", "Live", "Storage", "Audit", "Cases", "Partners"]),
+        ("Cap", ["Common", "Geography", "Storage", "Cases", "Alerts"]),
         ("Tips", ["Common", "Geography", "Photos", "Live", "Storage", "Audit", "Cases", "Alerts"]),
-        ("Dispatch", ["Common", "Geography", "Geofencing", "Live", "Storage", "Audit", "Cases", "Partners", "Alerts", "Tips"]),
+        ("Dispatch", ["Common", "Geography", "Geofencing", "Live", "Storage", "Audit", "Cases", "Partners", "Alerts", "Cap", "Tips"]),
         ("Seeding", ["Common", "Geography", "Photos", "Live", "Storage", "Audit", "Accounts", "Cases", "Partners", "Alerts", "Tips"]),
     ];
 

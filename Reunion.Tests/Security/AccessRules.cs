@@ -67,6 +67,8 @@ internal static class AccessRules
         ["Public GET /"] = Everybody,
         ["Public GET /a/{code}"] = Everybody,
         ["Public GET /a/{code}/photo"] = Everybody,
+        ["Public GET /cap/alerts.atom"] = Everybody,
+        ["Public GET /cap/alerts/{name}.xml"] = Everybody,
         ["Public GET /error"] = Everybody,
         ["Public GET /t/{receiptCode}"] = Everybody,
         ["Public HEAD /error"] = Everybody,

@@ -23,5 +23,6 @@ internal static class PublicSurface
         site.MapPages();
         site.MapPhoto();
         site.MapTips();
+        site.MapCap();
     }
 }

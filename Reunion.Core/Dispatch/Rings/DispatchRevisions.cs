@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
+using Reunion.Core.Cap;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Storage;
@@ -10,8 +11,10 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <summary>Turns revisions of an alert into messages to partners, each revision once.</summary>
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="deliveries">Makes the messages.</param>
+/// <param name="cap">Writes the CAP documents.</param>
 /// <param name="clock">Gives the time.</param>
-public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factory, DeliveryFactory deliveries, TimeProvider clock)
+public sealed class DispatchRevisions(
+    IDbContextFactory<ReunionDbContext> factory, DeliveryFactory deliveries, RecordCap cap, TimeProvider clock)
 {
     /// <summary>Commits the messages of every revision that has none yet, and the first message for partners that joined since.</summary>
     /// <param name="id">The alert.</param>
@@ -40,7 +43,11 @@ public sealed class DispatchRevisions(IDbContextFactory<ReunionDbContext> factor
         {
             // Over before anybody was told: then nobody needs the photo any more.
             if (alert.Status != AlertStatus.Ended || revision.Change == AlertChange.Ended)
+            {
                 plan.Add(db, deliveries, facts, revision);
+                await cap.AddAsync(db, facts, revision, cancel);
+            }
+
             revision.DispatchedAtUtc = now;
         }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Audit;
+using Reunion.Core.Cap;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Geofencing;
@@ -15,12 +16,13 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <param name="presence">Finds the phones.</param>
 /// <param name="batches">Cuts them into batches.</param>
 /// <param name="deliveries">Makes the messages.</param>
+/// <param name="cap">Writes the CAP document of the growth.</param>
 /// <param name="audit">Puts the ring on the case's timeline.</param>
 /// <param name="live">Tells open screens.</param>
 /// <param name="clock">Gives the time.</param>
 public sealed class SendRing(
     IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, DeliveryFactory deliveries,
-    AuditTrail audit, LiveFeed live, TimeProvider clock)
+    RecordCap cap, AuditTrail audit, LiveFeed live, TimeProvider clock)
 {
     // Within a ring the nearest phones come first; every further band would cost a sweep time.
     private const int Bands = 4;
@@ -43,7 +45,7 @@ public sealed class SendRing(
         try
         {
             var phones = await AddBatchesAsync(db, facts.Alert, circle, number, plan, claims, cancel);
-            AddRing(db, facts, circle, number, phones, plan);
+            await AddRingAsync(db, facts, circle, number, phones, plan, cancel);
             await db.CommitAsync(cancel);
         }
         catch
@@ -72,7 +74,8 @@ public sealed class SendRing(
         return phones;
     }
 
-    private void AddRing(ReunionDbContext db, AlertFacts facts, Circle circle, int number, long phones, DispatchPlan plan)
+    private async Task AddRingAsync(
+        ReunionDbContext db, AlertFacts facts, Circle circle, int number, long phones, DispatchPlan plan, CancellationToken cancel)
     {
         var (alert, schedule, now) = (facts.Alert, facts.Alert.Schedule(), clock.GetUtcNow());
         db.Add(new Ring
@@ -93,6 +96,7 @@ public sealed class SendRing(
             var revision = alert.Revise(AlertChange.Expanded, now);
             revision.DispatchedAtUtc = now;
             plan.Add(db, deliveries, facts, revision);
+            await cap.AddAsync(db, facts, revision, cancel);
         }
 
         audit.AddSystem(db, AuditAction.RingSent, circle.Id.ToString(), alert.CaseId, $"{schedule.RadiusMetres(number):0}");

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Reunion.Core.Cap;
+
+/// <summary>Registers CAP documents.</summary>
+public static class CapServices
+{
+    /// <summary>Adds the use cases of this folder. Needs alerts and storage.</summary>
+    /// <param name="services">The program's services.</param>
+    public static IServiceCollection AddReunionCap(this IServiceCollection services) => services
+        .AddSingleton<RecordCap>()
+        .AddSingleton<ReadCap>();
+}

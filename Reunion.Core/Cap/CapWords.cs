@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Reunion.Core.Cap;
+
+/// <summary>The fixed words of a document's info block in one language.</summary>
+internal sealed class CapWords
+{
+    private static readonly ResourceManager Words = new(typeof(CapWords));
+
+    private readonly CultureInfo _culture;
+
+    private CapWords(string tag, string culture) => (Tag, _culture) = (tag, CultureInfo.GetCultureInfo(culture));
+
+    public static CapWords Chinese { get; } = new("zh-CN", "zh-Hans");
+
+    public static CapWords English { get; } = new("en-US", "en");
+
+    /// <summary>CAP's <c>language</c>.</summary>
+    public string Tag { get; }
+
+    public string this[string name] => Words.GetString(name, _culture)!;
+
+    public string Format(string name, params object[] values) => string.Format(_culture, this[name], values);
+}
