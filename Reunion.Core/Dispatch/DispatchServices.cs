@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Cap;
+using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
