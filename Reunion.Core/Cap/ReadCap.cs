@@ -19,15 +19,12 @@ public sealed class ReadCap(IDbContextFactory<ReunionDbContext> factory, TimePro
     {
         var now = clock.GetUtcNow();
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var documents = Public(db);
-        return await documents
+        return await Public(db)
             .Where(d => d.ExpiresUtc > now)
-            .Where(d => d.MsgType == CapMessageType.Cancel
-                || !documents.Any(o => o.AlertId == d.AlertId && o.MsgType == CapMessageType.Cancel))
             .OrderByDescending(d => d.SentUtc).ThenByDescending(d => d.Identifier).Take(FeedLength).ToListAsync(cancel);
     }
 
-    /// <summary>One document, also after it expired, or null.</summary>
+    /// <summary>One document, also after it expired, or null; of an alert that is over only its cancellation.</summary>
     /// <param name="name">A document's identifier, or an alert's id for its newest document.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<CapDocument?> FindAsync(string name, CancellationToken cancel = default)
@@ -38,6 +35,9 @@ public sealed class ReadCap(IDbContextFactory<ReunionDbContext> factory, TimePro
             : await Public(db).FirstOrDefaultAsync(d => d.Identifier == name, cancel);
     }
 
+    // The child's name and photo are nobody's business any more once it is found.
     private static IQueryable<CapDocument> Public(ReunionDbContext db) =>
-        db.Set<CapDocument>().AsNoTracking().Where(d => d.Mode == AlertMode.Actual);
+        db.Set<CapDocument>().AsNoTracking().Where(d => d.Mode == AlertMode.Actual)
+            .Where(d => d.MsgType == CapMessageType.Cancel
+                || !db.Set<CapDocument>().Any(o => o.AlertId == d.AlertId && o.MsgType == CapMessageType.Cancel));
 }
