@@ -71,7 +71,7 @@ public sealed class PartnerKeys(
             .Where(k => k.PartnerId == partner && k.RevokedAtUtc == null).OrderBy(k => k.CreatedAtUtc).ToListAsync(cancel);
     }
 
-    /// <summary>Makes a new webhook secret; the one before signs beside it for <see cref="SecretOverlap"/>.</summary>
+    /// <summary>Makes a new webhook secret; the one before signs beside it for <see cref="SecretOverlap"/>, any older one no more.</summary>
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="partner">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
@@ -85,8 +85,10 @@ public sealed class PartnerKeys(
 
         var now = clock.GetUtcNow();
         var secret = WebhookSecretVault.New();
-        foreach (var older in await db.Set<WebhookSecret>().Where(s => s.PartnerId == partner && s.ExpiresAtUtc == null).ToListAsync(cancel))
-            older.ExpiresAtUtc = now + SecretOverlap;
+        // Two sign at a time: the one that was being replaced already ends now.
+        foreach (var older in await db.Set<WebhookSecret>()
+            .Where(s => s.PartnerId == partner && (s.ExpiresAtUtc == null || s.ExpiresAtUtc > now)).ToListAsync(cancel))
+            older.ExpiresAtUtc = older.ExpiresAtUtc is null ? now + SecretOverlap : now;
         db.Add(new WebhookSecret { PartnerId = partner, ProtectedSecret = vault.Protect(secret), CreatedAtUtc = now });
         audit.Add(db, actor, AuditAction.WebhookSecretRotated, partner.ToString());
         await db.SaveChangesAsync(cancel);

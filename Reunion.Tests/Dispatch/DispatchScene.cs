@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -41,7 +42,10 @@ internal sealed class DispatchScene : IAsyncDisposable
     private DispatchScene()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Reunion:DataDirectory"] = _folder }).Build();
+            .AddInMemoryCollection(new Dictionary<string, string?> 
+            {
+                ["Reunion:DataDirectory"] = _folder, ["Reunion:Webhooks:AllowLoopback"] = "true",
+            }).Build();
         var services = new ServiceCollection();
         services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
         _services = services
@@ -75,9 +79,9 @@ internal sealed class DispatchScene : IAsyncDisposable
 
     /// <summary>A registered partner with its running app.</summary>
     public async Task<(PartnerId Id, PartnerApp App)> AddPartnerAsync(
-        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json)
+        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json, X509Certificate2? certificate = null)
     {
-        var app = await PartnerApp.StartAsync();
+        var app = await PartnerApp.StartAsync(certificate);
         _apps.Add(app);
         var made = await Get<RegisterPartner>().ExecuteAsync(Admin, new PartnerForm
         {

@@ -27,7 +27,7 @@ internal sealed class CrashScene : IAsyncDisposable
 
     private CrashScene(double timeScale)
     {
-        _arguments = [FormattableString.Invariant($"--Reunion:Alerts:TimeScale={timeScale}")];
+        _arguments = [FormattableString.Invariant($"--Reunion:Alerts:TimeScale={timeScale}"), ReunionArguments.PartnersHere];
         Process = new ReunionProcess(_arguments);
         // Never started: only its capabilities are used, on the same data directory.
         _seeder = ReunionHost.Create(

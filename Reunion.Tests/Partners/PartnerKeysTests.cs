@@ -84,6 +84,23 @@ public sealed class PartnerKeysTests
         Assert.Equal(32, WebhookSecretVault.KeyOf(rotated).Length);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_second_rotation_on_the_same_day_leaves_two_secrets_that_sign(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+        var first = await scene.Get<PartnerKeys>().RotateSecretAsync(TestPeople.Admin, partner.Id, cancel);
+        scene.Clock.Advance(TimeSpan.FromHours(2));
+        var second = await scene.Get<PartnerKeys>().RotateSecretAsync(TestPeople.Admin, partner.Id, cancel);
+
+        var now = scene.Clock.GetUtcNow();
+        var vault = scene.Get<WebhookSecretVault>();
+        var signing = (await scene.RowsAsync<WebhookSecret>()).Where(s => s.ExpiresAtUtc is null || s.ExpiresAtUtc > now).OrderBy(s => s.Id).ToList();
+        Assert.Equal([first, second], signing.Select(s => vault.Unprotect(s.ProtectedSecret)));
+        Assert.Equal(now.AddHours(24), signing[0].ExpiresAtUtc);
+    }
+
     [Fact]
     public async Task A_protected_secret_is_not_its_text_in_another_coding()
     {

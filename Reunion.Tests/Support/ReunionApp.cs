@@ -86,7 +86,7 @@ public class ReunionApp : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = ReunionHost.Create([.. ReunionArguments.FreePorts, $"--Reunion:DataDirectory={DataDirectory}", .. Arguments], builder =>
+        _app = ReunionHost.Create([.. ReunionArguments.FreePorts, ReunionArguments.PartnersHere, $"--Reunion:DataDirectory={DataDirectory}", .. Arguments], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2));

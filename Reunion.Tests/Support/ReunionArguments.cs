@@ -7,4 +7,7 @@ internal static class ReunionArguments
     [
         "--Reunion:Console:Url=http://localhost:0", "--Reunion:Partner:Url=http://localhost:0", "--Reunion:Public:Url=http://localhost:0",
     ];
+
+    /// <summary>Lets partner apps that the tests run on this machine be reached.</summary>
+    public const string PartnersHere = "--Reunion:Webhooks:AllowLoopback=true";
 }

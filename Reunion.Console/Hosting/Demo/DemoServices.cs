@@ -1,5 +1,6 @@
 using Reunion.Console.Demo;
 using Reunion.Core.Alerts;
+using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Seeding;
 
 namespace Reunion.Console.Hosting.Demo;
@@ -13,6 +14,8 @@ internal static class DemoServices
         if (!demo.Enabled)
             return;
         builder.Services.PostConfigure<AlertClockOptions>(o => o.TimeScale = demo.TimeScale);
+        // The demo's partners are on this machine.
+        builder.Services.PostConfigure<WebhookOptions>(o => o.AllowLoopback = true);
         builder.Services.AddReunionSeeding();
         builder.Services.AddSingleton<DemoApps>();
         builder.Services.AddHostedService(s => s.GetRequiredService<DemoApps>());

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Reunion.Core.Dispatch.Webhooks;
 
@@ -8,8 +9,10 @@ internal static class WebhookClients
 {
     public static IServiceCollection AddWebhookClients(this IServiceCollection services)
     {
-        services.AddHttpClient(WebhookSender.PublicClient, Configure).ConfigurePrimaryHttpMessageHandler(() => Handler(publicOnly: true));
-        services.AddHttpClient(WebhookSender.InternalClient, Configure).ConfigurePrimaryHttpMessageHandler(() => Handler(publicOnly: false));
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
+        services.AddSingleton(s => new CheckedConnection(s.GetRequiredService<IOptions<WebhookOptions>>(), Dns.GetHostAddressesAsync));
+        services.AddHttpClient(WebhookSender.PublicClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: false));
+        services.AddHttpClient(WebhookSender.InternalClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: true));
         return services;
     }
 
@@ -20,7 +23,7 @@ internal static class WebhookClients
         client.DefaultRequestHeaders.UserAgent.ParseAdd("Reunion/1.0");
     }
 
-    private static SocketsHttpHandler Handler(bool publicOnly) => new()
+    private static SocketsHttpHandler Handler(IServiceProvider services, bool isInternal) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -28,7 +31,8 @@ internal static class WebhookClients
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         MaxConnectionsPerServer = 16,
-        MaxResponseDrainSize = WebhookSender.MaxAnswerBytes,
-        ConnectCallback = (context, cancel) => CheckedConnection.ConnectAsync(context, publicOnly, cancel),
+        // The sender reads as much of an answer as it may; the rest goes with the connection.
+        MaxResponseDrainSize = 0,
+        ConnectCallback = (context, cancel) => services.GetRequiredService<CheckedConnection>().ConnectAsync(context.DnsEndPoint, isInternal, cancel),
     };
 }

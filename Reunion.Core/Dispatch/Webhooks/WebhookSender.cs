@@ -35,7 +35,7 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider clock
             using var request = Request(message, target);
             var client = clients.CreateClient(target.IsInternal ? InternalClient : PublicClient);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            await DrainAsync(response, limit.Token);
+            await DrainAsync(response, limit.Token, cancel);
             return new AttemptResult(
                 ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), response.IsSuccessStatusCode,
                 response.StatusCode == HttpStatusCode.Gone, RetryAfter(response), clock.GetElapsedTime(started));
@@ -57,14 +57,21 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider clock
         return request;
     }
 
-    // An answer's end frees the connection for the next message; a longer answer is cut off with its connection.
-    private static async Task DrainAsync(HttpResponseMessage response, CancellationToken cancel)
+    // An answer's end frees the connection for the next message; a longer answer is cut off with its connection. What the
+    // partner decided stood in its status already: a body that drips, never ends or breaks off takes nothing back.
+    private static async Task DrainAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken stop)
     {
         var buffer = new byte[8192];
-        var total = 0;
-        await using var answer = await response.Content.ReadAsStreamAsync(cancel);
-        while (total <= MaxAnswerBytes && await answer.ReadAsync(buffer, cancel) is > 0 and var read)
-            total += read;
+        var left = MaxAnswerBytes;
+        try
+        {
+            await using var answer = await response.Content.ReadAsStreamAsync(limit);
+            while (left > 0 && await answer.ReadAsync(buffer.AsMemory(0, Math.Min(left, buffer.Length)), limit) is > 0 and var read)
+                left -= read;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !stop.IsCancellationRequested)
+        {
+        }
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

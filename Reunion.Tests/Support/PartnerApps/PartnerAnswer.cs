@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Reunion.Tests.Support.PartnerApps;
 
 /// <summary>How a partner app answers one request.</summary>
@@ -5,7 +7,9 @@ namespace Reunion.Tests.Support.PartnerApps;
 /// <param name="RetryAfterSeconds">What it asks for with <c>Retry-After</c>.</param>
 /// <param name="IsNever">Takes the request and never answers.</param>
 /// <param name="Delay">How long it takes, in real time.</param>
-internal sealed record PartnerAnswer(int Status, int? RetryAfterSeconds = null, bool IsNever = false, TimeSpan Delay = default)
+/// <param name="Script">Answers by itself instead, with whatever a web server can do.</param>
+internal sealed record PartnerAnswer(
+    int Status, int? RetryAfterSeconds = null, bool IsNever = false, TimeSpan Delay = default, Func<HttpContext, Task>? Script = null)
 {
     public static PartnerAnswer Ok { get; } = new(200);
 

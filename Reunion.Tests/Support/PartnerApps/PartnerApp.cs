@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,10 +21,14 @@ internal sealed class PartnerApp : IAsyncDisposable
     private readonly ConcurrentQueue<PartnerAnswer> _script = new();
     private readonly ConcurrentQueue<PartnerRequest> _requests = new();
 
-    private PartnerApp()
+    private PartnerApp(X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (certificate is not null)
+                listen.UseHttps(certificate);
+        }));
         _server = builder.Build();
         _server.Run(AnswerAsync);
     }
@@ -46,9 +51,10 @@ internal sealed class PartnerApp : IAsyncDisposable
     /// <summary>All requests in the order they came.</summary>
     public IReadOnlyList<PartnerRequest> Requests => [.. _requests];
 
-    public static async Task<PartnerApp> StartAsync()
+    /// <summary>Starts on a free port; over HTTPS when given a certificate.</summary>
+    public static async Task<PartnerApp> StartAsync(X509Certificate2? certificate = null)
     {
-        var app = new PartnerApp();
+        var app = new PartnerApp(certificate);
         await app._server.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }
@@ -84,6 +90,8 @@ internal sealed class PartnerApp : IAsyncDisposable
         if (answer.RetryAfterSeconds is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         context.Response.StatusCode = answer.Status;
+        if (answer.Script is { } script)
+            await script(context);
     }
 
     public bool IsSigned(IHeaderDictionary headers, byte[] body)
