@@ -31,7 +31,7 @@ internal sealed class DispatchProgram : IDisposable
         _app = app = ReunionHost.Create(
             [
                 "--Reunion:Console:Url=http://localhost:0", "--Reunion:Partner:Url=http://localhost:0", "--Reunion:Public:Url=http://localhost:0",
-                $"--Reunion:DataDirectory={_data.Path}",
+                $"--Reunion:DataDirectory={_data.Path}", "--Reunion:Webhooks:AllowLoopback=true",
             ],
             builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
         _app.StartAsync().GetAwaiter().GetResult();
