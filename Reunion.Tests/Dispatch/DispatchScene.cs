@@ -42,7 +42,7 @@ internal sealed class DispatchScene : IAsyncDisposable
     private DispatchScene()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> 
+            .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Reunion:DataDirectory"] = _folder, ["Reunion:Webhooks:AllowLoopback"] = "true",
             }).Build();
