@@ -54,6 +54,18 @@ public enum AuditAction
     /// <summary>A suspended partner carries alerts again.</summary>
     PartnerReinstated,
 
+    /// <summary>What waited for a partner was tried at once; the detail is its name.</summary>
+    DeliveryRetried,
+
+    /// <summary>What is sent to a partner was paused; the detail is its name.</summary>
+    DeliveryPaused,
+
+    /// <summary>What is sent to a partner goes on; the detail is its name.</summary>
+    DeliveryResumed,
+
+    /// <summary>Failed messages of a time range were tried again; the detail is the partner's name, how many and the range.</summary>
+    DeliveriesReplayed,
+
     /// <summary>A partner got a new API key.</summary>
     ApiKeyIssued,
 

@@ -40,6 +40,9 @@ public sealed class Partner : IVersioned
     /// <summary>The endpoint answered 410; cleared when the partner is saved or reinstated.</summary>
     public DateTimeOffset? EndpointGoneAtUtc { get; set; }
 
+    /// <summary>An operator paused what is sent to it, and when; null while nothing is held. The end of an alert still goes out.</summary>
+    public DateTimeOffset? DeliveryPausedAtUtc { get; set; }
+
     /// <summary>When the partner was made.</summary>
     public required DateTimeOffset CreatedAtUtc { get; init; }
 

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Polly;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Cases;
@@ -15,13 +14,13 @@ using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
-using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
+using Reunion.Tests.Support.Databases;
 using Reunion.Tests.Support.PartnerApps;
 
 namespace Reunion.Tests.Dispatch;
@@ -34,17 +33,20 @@ internal sealed class DispatchScene : IAsyncDisposable
     private static readonly Actor Admin = new("admin", "Admin", "330106", "Unit", [Roles.Admin]);
     private static readonly Actor Chief = new("chief", "Chief", "330106", "Unit", [Roles.Officer, Roles.Supervisor]);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("reunion-dispatch-").FullName;
+    private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
     private readonly List<PartnerApp> _apps = [];
-    private readonly Dictionary<PartnerId, ResiliencePipeline<AttemptResult>> _circuits = [];
 
-    private DispatchScene()
+    private DispatchScene(TestDatabase database)
     {
+        _database = database;
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["Reunion:DataDirectory"] = _folder, ["Reunion:Webhooks:AllowLoopback"] = "true",
+                ["Reunion:DataDirectory"] = database.Folder,
+                ["Reunion:Storage:Provider"] = database.Provider.ToString(),
+                ["ConnectionStrings:Reunion"] = database.ConnectionString,
+                ["Reunion:Webhooks:AllowLoopback"] = "true",
             }).Build();
         var services = new ServiceCollection();
         services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
@@ -60,12 +62,8 @@ internal sealed class DispatchScene : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
-    public static async Task<DispatchScene> CreateAsync()
-    {
-        var scene = new DispatchScene();
-        await scene.Get<DatabaseInitializer>().InitializeAsync(TestContext.Current.CancellationToken);
-        return scene;
-    }
+    public static async Task<DispatchScene> CreateAsync(StorageProvider provider = StorageProvider.Sqlite) =>
+        new(await TestDatabase.CreateAsync(provider));
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -128,12 +126,8 @@ internal sealed class DispatchScene : IAsyncDisposable
     public Task<DateTimeOffset?> AdvanceAsync(AlertId alert) => Get<AdvanceAlert>().ExecuteAsync(alert);
 
     /// <summary>Sends what is due to one partner.</summary>
-    public Task<DateTimeOffset?> DrainAsync(PartnerId partner)
-    {
-        if (!_circuits.TryGetValue(partner, out var circuit))
-            _circuits[partner] = circuit = PartnerCircuit.Create(Clock);
-        return Get<DrainOutbox>().ExecuteAsync(partner, circuit);
-    }
+    public Task<DateTimeOffset?> DrainAsync(PartnerId partner) =>
+        Get<DrainOutbox>().ExecuteAsync(partner, Get<PartnerCircuits>().PipelineOf(partner));
 
     public Task PauseAsync(AlertId alert) => Get<PauseAlert>().ExecuteAsync(Chief, alert);
 
@@ -150,6 +144,6 @@ internal sealed class DispatchScene : IAsyncDisposable
         foreach (var app in _apps)
             await app.DisposeAsync();
         await _services.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _database.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Common;
+using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Storage;
 
@@ -26,12 +27,29 @@ public sealed class AttemptRecords(IDbContextFactory<ReunionDbContext> factory, 
                 AtUtc = now - result.Duration,
                 DurationMilliseconds = (int)result.Duration.TotalMilliseconds,
                 Result = result.Result,
+                Status = result.Status,
+                Answer = delivery.Type == MessageType.AlertRecipients ? AnswerText.WithoutDevices(result.Answer) : result.Answer,
+                EndpointUsed = result.EndpointUsed,
             });
             await UpdateAsync(db, delivery.Id, delivery.Attempts + 1, result, now, cancel);
         }
 
+        await ForgetDevicesAsync(db, tried, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    // The partner has them; only the counts are kept. A batch without a told row is from before there were any, and is the only
+    // record of whom its alert told.
+    private static async Task ForgetDevicesAsync(
+        ReunionDbContext db, IReadOnlyList<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
+    {
+        var taken = tried.Where(t => t.Result.IsDelivered && t.Delivery.Type == MessageType.AlertRecipients)
+            .Select(t => t.Delivery.Id).ToList();
+        if (taken.Count > 0)
+            await db.Set<RecipientBatch>()
+                .Where(b => taken.Contains(b.DeliveryId) && db.Set<ToldPhones>().Any(t => t.DeliveryId == b.DeliveryId))
+                .ExecuteUpdateAsync(set => set.SetProperty(b => b.Devices, Array.Empty<byte>()), cancel);
     }
 
     // What the partner took is delivered, also when the alert ended while the message was on its way.

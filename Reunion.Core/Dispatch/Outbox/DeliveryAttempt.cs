@@ -19,4 +19,13 @@ public sealed class DeliveryAttempt
 
     /// <summary>What it came to: an HTTP status, or a word such as <c>timeout</c>.</summary>
     public required string Result { get; init; }
+
+    /// <summary>The HTTP status; null when there was no answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The first KiB of the answer as text without control characters; null when there was none.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The address that was tried; null when the partner has none for the message.</summary>
+    public string? EndpointUsed { get; init; }
 }

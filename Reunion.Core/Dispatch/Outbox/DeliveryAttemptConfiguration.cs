@@ -9,6 +9,8 @@ internal sealed class DeliveryAttemptConfiguration : IEntityTypeConfiguration<De
     {
         builder.ToTable("DeliveryAttempts");
         builder.Property(a => a.Result).HasMaxLength(100);
+        builder.Property(a => a.Answer).HasMaxLength(1024);
+        builder.Property(a => a.EndpointUsed).HasMaxLength(500);
         builder.HasOne<Delivery>().WithMany().HasForeignKey(a => a.DeliveryId);
     }
 }

@@ -40,13 +40,13 @@ public sealed class DrainOutbox(
             if (partner is null || partner.EndpointGoneAtUtc is not null)
                 return null;
             var now = clock.GetUtcNow();
-            var isSuspended = partner.Status != PartnerStatus.Active;
-            // A suspended partner is sent nothing but that alerts are over: it still shows the child's photo.
-            var messages = isSuspended
+            var isHeld = partner.Status != PartnerStatus.Active || partner.DeliveryPausedAtUtc is not null;
+            // A partner that is suspended or paused is sent nothing but that alerts are over: it still shows the child's photo.
+            var messages = isHeld
                 ? await DueMessages.NextEndsAsync(db, partnerId, now, Concurrency, cancel)
                 : await DueMessages.NextAsync(db, partnerId, now, Concurrency, cancel);
             if (messages.Count == 0)
-                return isSuspended ? null : await NextLookAsync(db, partnerId, now, cancel);
+                return isHeld ? null : await NextLookAsync(db, partnerId, now, cancel);
 
             var keys = await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
             var results = await Task.WhenAll(messages.Select(m => AttemptAsync(m, partner, keys, circuit, cancel)));
@@ -65,7 +65,8 @@ public sealed class DrainOutbox(
             return new AttemptResult("no_endpoint", false, false, null, TimeSpan.Zero);
         try
         {
-            return await circuit.ExecuteAsync(async token => await sender.SendAsync(message, target, token), cancel);
+            var result = await circuit.ExecuteAsync(async token => await sender.SendAsync(message, target, token), cancel);
+            return result with { EndpointUsed = target.Endpoint.ToString() };
         }
         catch (BrokenCircuitException)
         {

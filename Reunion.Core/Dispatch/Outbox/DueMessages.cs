@@ -41,7 +41,7 @@ internal static class DueMessages
         ];
     }
 
-    /// <summary>Messages that alerts are over, which are all that a suspended partner is sent.</summary>
+    /// <summary>Messages that alerts are over, which are all that a suspended or paused partner is sent.</summary>
     public static async Task<IReadOnlyList<OutgoingMessage>> NextEndsAsync(
         ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel) =>
         await db.Set<Delivery>().AsNoTracking()

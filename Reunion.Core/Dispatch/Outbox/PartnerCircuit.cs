@@ -9,7 +9,8 @@ internal static class PartnerCircuit
 {
     public static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(5);
 
-    public static ResiliencePipeline<AttemptResult> Create(TimeProvider clock) => new ResiliencePipelineBuilder<AttemptResult> { TimeProvider = clock }
+    public static ResiliencePipeline<AttemptResult> Create(
+        TimeProvider clock, CircuitBreakerStateProvider state, CircuitBreakerManualControl control) => new ResiliencePipelineBuilder<AttemptResult> { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions<AttemptResult>
         {
             ShouldHandle = new PredicateBuilder<AttemptResult>().HandleResult(r => !r.IsDelivered),
@@ -17,6 +18,8 @@ internal static class PartnerCircuit
             MinimumThroughput = 5,
             SamplingDuration = TimeSpan.FromSeconds(30),
             BreakDuration = BreakDuration,
+            StateProvider = state,
+            ManualControl = control,
         })
         .Build();
 }

@@ -1,20 +1,19 @@
 using Microsoft.Extensions.Logging;
-using Polly;
 using Reunion.Core.Common;
-using Reunion.Core.Dispatch.Webhooks;
 
 namespace Reunion.Core.Dispatch.Outbox;
 
 /// <summary>The one sender of a partner's messages. One partner's slowness is its own: each has its own outbox and circuit.</summary>
 /// <param name="drain">Sends what is due.</param>
+/// <param name="circuits">Holds the partner's circuit.</param>
 /// <param name="clock">Gives the time.</param>
 /// <param name="log">Hears of failures; the next wake tries again.</param>
 [Orleans.Concurrency.Reentrant]
-internal sealed class PartnerOutbox(DrainOutbox drain, TimeProvider clock, ILogger<PartnerOutbox> log) : Grain, IPartnerOutbox, IDisposable
+internal sealed class PartnerOutbox(DrainOutbox drain, PartnerCircuits circuits, TimeProvider clock, ILogger<PartnerOutbox> log)
+    : Grain, IPartnerOutbox, IDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
-    private readonly ResiliencePipeline<AttemptResult> _circuit = PartnerCircuit.Create(clock);
     private readonly CancellationTokenSource _stop = new();
     private IGrainTimer? _timer;
     private bool _isDraining;
@@ -57,7 +56,7 @@ internal sealed class PartnerOutbox(DrainOutbox drain, TimeProvider clock, ILogg
             ? parsed : throw new InvalidOperationException("The key of an outbox is a partner's id.");
         try
         {
-            return await drain.ExecuteAsync(id, _circuit, _stop.Token);
+            return await drain.ExecuteAsync(id, circuits.PipelineOf(id), _stop.Token);
         }
         catch (OperationCanceledException)
         {

@@ -53,7 +53,7 @@ public sealed class ReadDeliveries(IDbContextFactory<ReunionDbContext> factory)
             .ToListAsync(cancel);
     }
 
-    /// <summary>The attempts to hand one message over, oldest first, at most 100.</summary>
+    /// <summary>The attempts to hand one message over, newest first, at most 100.</summary>
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="message">The message.</param>
     /// <param name="cancel">Stops the query.</param>
@@ -63,6 +63,6 @@ public sealed class ReadDeliveries(IDbContextFactory<ReunionDbContext> factory)
         actor.Demand(Permission.ManagePartners);
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.Set<DeliveryAttempt>().AsNoTracking().Where(a => a.DeliveryId == message)
-            .OrderBy(a => a.Id).Take(100).ToListAsync(cancel);
+            .OrderByDescending(a => a.Id).Take(100).ToListAsync(cancel);
     }
 }

@@ -11,8 +11,10 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="presence">Watches.</param>
 /// <param name="arrivals">Dropped with their alert.</param>
+/// <param name="vault">Says who was told.</param>
 /// <remarks>Only the alert's one owner calls it for an alert.</remarks>
-public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, ArrivalQueue arrivals)
+public sealed class AlertWatch(
+    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, ArrivalQueue arrivals, ToldVault vault)
 {
     private readonly ConcurrentDictionary<AlertId, Watched> _watched = new();
 
@@ -66,12 +68,17 @@ public sealed class AlertWatch(IDbContextFactory<ReunionDbContext> factory, Pres
             circle.Id, n, circle.Centre, schedule.RadiusMetres(n - 1), schedule.RadiusMetres(n))))];
     }
 
-    // The committed batches say who was told; the index forgot it with the process.
+    // The rows say who was told; the index forgot it with the process.
     private async Task RestoreAsync(AlertId id, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var committed = db.Set<RecipientBatch>().Where(b => b.AlertId == id).Select(b => new { b.PartnerId, b.Devices }).AsAsyncEnumerable();
-        await foreach (var batch in committed.WithCancellation(cancel))
+        await vault.ReadAsync(db, id, (partner, devices) => presence.MarkSent(id, partner, devices), cancel);
+
+        // Batches from before there were such rows still hold their devices.
+        var older = db.Set<RecipientBatch>()
+            .Where(b => b.AlertId == id && !db.Set<ToldPhones>().Any(t => t.DeliveryId == b.DeliveryId))
+            .Select(b => new { b.PartnerId, b.Devices }).AsAsyncEnumerable();
+        await foreach (var batch in older.WithCancellation(cancel))
             presence.MarkSent(id, batch.PartnerId, RingBatches.FromBytes(batch.Devices));
     }
 

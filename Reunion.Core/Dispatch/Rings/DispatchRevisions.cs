@@ -83,5 +83,6 @@ public sealed class DispatchRevisions(
         // Who was told no longer matters once it is over: only the counts are kept.
         await db.Set<RecipientBatch>().Where(b => b.AlertId == id)
             .ExecuteUpdateAsync(set => set.SetProperty(b => b.Devices, Array.Empty<byte>()), cancel);
+        await ToldVault.DestroyAsync(db, id, cancel);
     }
 }

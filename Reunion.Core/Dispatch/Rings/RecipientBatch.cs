@@ -2,7 +2,7 @@ using Reunion.Core.Common;
 
 namespace Reunion.Core.Dispatch.Rings;
 
-/// <summary>Up to 10,000 device ids of one ring for one partner: the record of who is sent the alert.</summary>
+/// <summary>Up to 10,000 device ids of one ring for one partner: what the partner is yet to be sent.</summary>
 public sealed class RecipientBatch
 {
     /// <summary>The most device ids in one batch.</summary>
@@ -29,6 +29,6 @@ public sealed class RecipientBatch
     /// <summary>How many devices.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The device ids, 8 bytes each, little-endian; empty once the alert ended.</summary>
+    /// <summary>The device ids, 8 bytes each, little-endian; empty once the partner took the batch or the alert ended.</summary>
     public required byte[] Devices { get; set; }
 }

@@ -9,7 +9,8 @@ namespace Reunion.Core.Dispatch.Rings;
 
 /// <summary>Cuts the phones of a ring into batches, each with its message, and adds them to a unit of work.</summary>
 /// <param name="deliveries">Makes the messages.</param>
-public sealed class RingBatches(DeliveryFactory deliveries)
+/// <param name="vault">Keeps who was told.</param>
+public sealed class RingBatches(DeliveryFactory deliveries, ToldVault vault)
 {
     /// <summary>Adds batches for one partner.</summary>
     /// <param name="db">The caller's unit of work.</param>
@@ -29,8 +30,10 @@ public sealed class RingBatches(DeliveryFactory deliveries)
         var schedule = alert.Schedule();
         var (inner, outer) = (schedule.RadiusMetres(ring - 1), schedule.RadiusMetres(ring));
 
+        byte[]? key = null;
         foreach (var chunk in devices)
         {
+            key ??= await vault.KeyAsync(db, alert.Id, cancel);
             var number = ++last;
             var (delivery, batch) = deliveries.ForBatch(partner, alert, inner, outer, id => new RecipientBatch
             {
@@ -45,6 +48,13 @@ public sealed class RingBatches(DeliveryFactory deliveries)
             });
             db.Add(delivery);
             db.Add(batch);
+            db.Add(new ToldPhones
+            {
+                DeliveryId = batch.DeliveryId,
+                AlertId = alert.Id,
+                PartnerId = partner.Id,
+                Protected = ToldVault.Encrypt(key, batch.DeliveryId, batch.Devices),
+            });
         }
     }
 

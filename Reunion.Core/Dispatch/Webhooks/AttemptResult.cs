@@ -6,4 +6,14 @@ namespace Reunion.Core.Dispatch.Webhooks;
 /// <param name="IsGone">Whether it answered 410.</param>
 /// <param name="RetryAfter">What it asked for, if it did.</param>
 /// <param name="Duration">How long it took.</param>
-public sealed record AttemptResult(string Result, bool IsDelivered, bool IsGone, TimeSpan? RetryAfter, TimeSpan Duration);
+public sealed record AttemptResult(string Result, bool IsDelivered, bool IsGone, TimeSpan? RetryAfter, TimeSpan Duration)
+{
+    /// <summary>The HTTP status; null when there was no answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>The first bytes of the answer as text; null when there was none.</summary>
+    public string? Answer { get; init; }
+
+    /// <summary>The address that was tried; null when the partner has none for the message.</summary>
+    public string? EndpointUsed { get; init; }
+}

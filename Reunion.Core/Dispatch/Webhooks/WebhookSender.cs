@@ -35,10 +35,11 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider clock
             using var request = Request(message, target);
             var client = clients.CreateClient(target.IsInternal ? InternalClient : PublicClient);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            await DrainAsync(response, limit.Token, cancel);
+            var answer = await DrainAsync(response, limit.Token, cancel);
             return new AttemptResult(
                 ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture), response.IsSuccessStatusCode,
-                response.StatusCode == HttpStatusCode.Gone, RetryAfter(response), clock.GetElapsedTime(started));
+                response.StatusCode == HttpStatusCode.Gone, RetryAfter(response), clock.GetElapsedTime(started))
+            { Status = (int)response.StatusCode, Answer = answer };
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !cancel.IsCancellationRequested)
         {
@@ -59,19 +60,25 @@ public sealed class WebhookSender(IHttpClientFactory clients, TimeProvider clock
 
     // An answer's end frees the connection for the next message; a longer answer is cut off with its connection. What the
     // partner decided stood in its status already: a body that drips, never ends or breaks off takes nothing back.
-    private static async Task DrainAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken stop)
+    private static async Task<string> DrainAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken stop)
     {
         var buffer = new byte[8192];
+        var first = new MemoryStream(AnswerText.MaxBytes);
         var left = MaxAnswerBytes;
         try
         {
             await using var answer = await response.Content.ReadAsStreamAsync(limit);
             while (left > 0 && await answer.ReadAsync(buffer.AsMemory(0, Math.Min(left, buffer.Length)), limit) is > 0 and var read)
+            {
+                first.Write(buffer, 0, Math.Min(read, AnswerText.MaxBytes - (int)first.Length));
                 left -= read;
+            }
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !stop.IsCancellationRequested)
         {
         }
+
+        return AnswerText.Of(first.ToArray());
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch

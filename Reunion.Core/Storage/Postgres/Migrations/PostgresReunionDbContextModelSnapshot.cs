@@ -757,6 +757,10 @@ namespace Reunion.Core.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
                     b.Property<DateTimeOffset>("AtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -768,10 +772,17 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.Property<int>("DurationMilliseconds")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EndpointUsed")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -881,6 +892,48 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("RecipientBatches", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldKey", b =>
+                {
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AlertId");
+
+                    b.ToTable("ToldKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldPhones", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AlertId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("ToldPhones", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Partners.ApiKey", b =>
                 {
                     b.Property<string>("Id")
@@ -931,6 +984,9 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<DateTimeOffset?>("DeliveryPausedAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Endpoint")
                         .IsRequired()
@@ -1420,6 +1476,24 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasOne("Reunion.Core.Dispatch.Outbox.Delivery", null)
                         .WithOne()
                         .HasForeignKey("Reunion.Core.Dispatch.Rings.RecipientBatch", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldKey", b =>
+                {
+                    b.HasOne("Reunion.Core.Alerts.Alert", null)
+                        .WithOne()
+                        .HasForeignKey("Reunion.Core.Dispatch.Rings.ToldKey", "AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldPhones", b =>
+                {
+                    b.HasOne("Reunion.Core.Dispatch.Rings.RecipientBatch", null)
+                        .WithOne()
+                        .HasForeignKey("Reunion.Core.Dispatch.Rings.ToldPhones", "DeliveryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

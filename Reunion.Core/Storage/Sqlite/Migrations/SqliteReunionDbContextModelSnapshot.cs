@@ -744,6 +744,10 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AtUtc")
                         .HasColumnType("INTEGER");
 
@@ -755,10 +759,17 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.Property<int>("DurationMilliseconds")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EndpointUsed")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -868,6 +879,48 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("RecipientBatches", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldKey", b =>
+                {
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AlertId");
+
+                    b.ToTable("ToldKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldPhones", b =>
+                {
+                    b.Property<string>("DeliveryId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlertId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DeliveryId");
+
+                    b.HasIndex("AlertId");
+
+                    b.ToTable("ToldPhones", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Partners.ApiKey", b =>
                 {
                     b.Property<string>("Id")
@@ -918,6 +971,9 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeliveryPausedAtUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Endpoint")
                         .IsRequired()
@@ -1405,6 +1461,24 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasOne("Reunion.Core.Dispatch.Outbox.Delivery", null)
                         .WithOne()
                         .HasForeignKey("Reunion.Core.Dispatch.Rings.RecipientBatch", "DeliveryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldKey", b =>
+                {
+                    b.HasOne("Reunion.Core.Alerts.Alert", null)
+                        .WithOne()
+                        .HasForeignKey("Reunion.Core.Dispatch.Rings.ToldKey", "AlertId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Rings.ToldPhones", b =>
+                {
+                    b.HasOne("Reunion.Core.Dispatch.Rings.RecipientBatch", null)
+                        .WithOne()
+                        .HasForeignKey("Reunion.Core.Dispatch.Rings.ToldPhones", "DeliveryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
