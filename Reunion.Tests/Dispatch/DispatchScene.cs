@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Reunion.Core.Accounts;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Cases;
@@ -55,7 +56,7 @@ internal sealed class DispatchScene : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
             .BuildServiceProvider();
     }

@@ -21,7 +21,7 @@ public sealed class PauseDelivery(IDbContextFactory<ReunionDbContext> factory, A
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="id">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException"><c>forbidden</c>, <c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException"><c>forbidden</c>, or <c>not_found</c>.</exception>
     public Task ExecuteAsync(Actor actor, PartnerId id, CancellationToken cancel = default) =>
         SetAsync(actor, id, clock.GetUtcNow(), AuditAction.DeliveryPaused, cancel);
 
@@ -29,7 +29,7 @@ public sealed class PauseDelivery(IDbContextFactory<ReunionDbContext> factory, A
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="id">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException"><c>forbidden</c>, <c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException"><c>forbidden</c>, or <c>not_found</c>.</exception>
     public Task ResumeAsync(Actor actor, PartnerId id, CancellationToken cancel = default) =>
         SetAsync(actor, id, null, AuditAction.DeliveryResumed, cancel);
 
@@ -37,12 +37,17 @@ public sealed class PauseDelivery(IDbContextFactory<ReunionDbContext> factory, A
     {
         actor.Demand(Permission.ManagePartners);
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var partner = await db.FindAsync<Partner>([id], cancel) ?? throw ProblemException.NotFound("partner");
-        if (partner.DeliveryPausedAtUtc is null == pausedAt is null)
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw ProblemException.NotFound("partner");
+        // Not a new version of the partner: whoever edits its settings meanwhile need not begin anew.
+        var changed = await db.Set<Partner>().Where(p => p.Id == id && (p.DeliveryPausedAtUtc == null) == (pausedAt != null))
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.DeliveryPausedAtUtc, pausedAt), cancel);
+        if (changed == 0)
             return;
-        partner.DeliveryPausedAtUtc = pausedAt;
         audit.Add(db, actor, action, id.ToString(), detail: partner.Name);
         await db.CommitAsync(cancel);
+        await transaction.CommitAsync(cancel);
         live.Publish(new PartnerChanged(id));
     }
 }

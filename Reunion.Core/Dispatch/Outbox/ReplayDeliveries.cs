@@ -24,7 +24,7 @@ public sealed class ReplayDeliveries(IDbContextFactory<ReunionDbContext> factory
     /// <param name="toUtc">The moment after the range.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>How many messages that are; none when the range is empty.</returns>
-    /// <exception cref="ProblemException"><c>forbidden</c>, <c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException"><c>forbidden</c>, or <c>not_found</c>.</exception>
     public async Task<int> ExecuteAsync(
         Actor actor, PartnerId id, DateTimeOffset fromUtc, DateTimeOffset toUtc, CancellationToken cancel = default)
     {
@@ -32,7 +32,8 @@ public sealed class ReplayDeliveries(IDbContextFactory<ReunionDbContext> factory
         var (from, to, now) = (fromUtc.ToUniversalTime(), toUtc.ToUniversalTime(), clock.GetUtcNow());
         await using var db = await factory.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var partner = await db.FindAsync<Partner>([id], cancel) ?? throw ProblemException.NotFound("partner");
+        var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw ProblemException.NotFound("partner");
         var replayed = await db.Set<Delivery>()
             .Where(d => d.PartnerId == id && d.Status == DeliveryStatus.Pending && d.Attempts > 0)
             .Where(d => d.CreatedAtUtc >= from && d.CreatedAtUtc < to)

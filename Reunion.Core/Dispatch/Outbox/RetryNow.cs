@@ -24,15 +24,18 @@ public sealed class RetryNow(
     /// <param name="id">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>How many messages are pending.</returns>
-    /// <exception cref="ProblemException"><c>forbidden</c>, <c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException"><c>forbidden</c>, or <c>not_found</c>.</exception>
     public async Task<int> ExecuteAsync(Actor actor, PartnerId id, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
         var now = clock.GetUtcNow();
         await using var db = await factory.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var partner = await db.FindAsync<Partner>([id], cancel) ?? throw ProblemException.NotFound("partner");
-        partner.EndpointGoneAtUtc = null;
+        var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel)
+            ?? throw ProblemException.NotFound("partner");
+        // Not a new version of the partner: whoever edits its settings meanwhile need not begin anew.
+        await db.Set<Partner>().Where(p => p.Id == id)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.EndpointGoneAtUtc, (DateTimeOffset?)null), cancel);
         var pending = await db.Set<Delivery>().Where(d => d.PartnerId == id && d.Status == DeliveryStatus.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.NextAttemptAtUtc, now), cancel);
         audit.Add(db, actor, AuditAction.DeliveryRetried, id.ToString(), detail: partner.Name);

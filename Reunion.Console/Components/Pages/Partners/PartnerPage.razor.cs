@@ -56,6 +56,14 @@ public sealed partial class PartnerPage
         }
     }
 
+    private Task<bool> ReadAgainAsync() => TryAsync(async actor =>
+    {
+        var now = await Read.GetAsync(actor, _partner!.Id);
+        // When somebody else changed the settings, saving the old ones must still be refused.
+        if (now.Version == _partner.Version)
+            _partner = now;
+    });
+
     private async Task SaveAsync()
     {
         if (await TryAsync(actor => Register.UpdateAsync(actor, _partner!.Id, _partner.Version, _form)))
