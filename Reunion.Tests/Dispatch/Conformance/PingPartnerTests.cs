@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Common.Problems;
@@ -31,6 +32,24 @@ public sealed class PingPartnerTests
         Assert.Contains("Retry-After: 60", exchange.AnswerText(), StringComparison.Ordinal);
         Assert.Empty(await scene.RowsAsync<Delivery>());
         Assert.Single(await scene.RowsAsync<AuditEntry>(), e => e.Action == AuditAction.PartnerPinged && e.Subject == partner.ToString());
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_judged_by_its_status_as_that_to_an_alert_is()
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (partner, app) = await scene.AddPartnerAsync();
+        app.Next(new PartnerAnswer(200, Script: async context =>
+        {
+            await context.Response.WriteAsync("taken");
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        }));
+
+        var exchange = await scene.Get<PingPartner>().ExecuteAsync(TestActors.Admin, partner, AlertMode.Actual, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, exchange.Status);
+        Assert.EndsWith("\n\ntaken", exchange.AnswerText(), StringComparison.Ordinal);
     }
 
     [Fact]
