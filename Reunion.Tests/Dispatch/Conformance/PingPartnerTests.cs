@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Common.Problems;
@@ -38,13 +37,9 @@ public sealed class PingPartnerTests
     public async Task An_answer_that_breaks_off_is_judged_by_its_status_as_that_to_an_alert_is()
     {
         await using var scene = await DispatchScene.CreateAsync();
-        var (partner, app) = await scene.AddPartnerAsync();
-        app.Next(new PartnerAnswer(200, Script: async context =>
-        {
-            await context.Response.WriteAsync("taken");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
-        }));
+        var (partner, _) = await scene.AddPartnerAsync();
+        using var app = new CutOffApp(200, "taken");
+        await scene.MoveAsync(partner, app.Endpoint);
 
         var exchange = await scene.Get<PingPartner>().ExecuteAsync(TestActors.Admin, partner, AlertMode.Actual, TestContext.Current.CancellationToken);
 
