@@ -91,6 +91,14 @@ internal sealed class DispatchScene : IAsyncDisposable
         return (made.Id, app);
     }
 
+    /// <summary>Has a partner's alerts sent elsewhere.</summary>
+    public async Task MoveAsync(PartnerId partner, string endpoint)
+    {
+        await using var db = Db();
+        (await db.FindAsync<Partner>(partner))!.Endpoint = endpoint;
+        await db.SaveChangesAsync();
+    }
+
     /// <summary>Reports phones 1 to <paramref name="count"/> of a partner, evenly out to a distance.</summary>
     public void Report(PartnerId partner, int count, double outToMetres) => Get<PresenceIndex>().Report(partner,
     [

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using Reunion.Core.Dispatch.Outbox;
-using Reunion.Core.Partners;
 
 namespace Reunion.Tests.Dispatch;
 
@@ -17,11 +16,7 @@ public sealed class EndlessAnswerTests
         var (partner, _) = await scene.AddPartnerAsync();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        await using (var db = scene.Db())
-        {
-            (await db.FindAsync<Partner>([partner], TestContext.Current.CancellationToken))!.Endpoint = $"http://{listener.LocalEndpoint}/alerts";
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        await scene.MoveAsync(partner, $"http://{listener.LocalEndpoint}/alerts");
 
         await scene.AdvanceAsync(await scene.IssueAsync());
         var sending = SendAsync(listener);

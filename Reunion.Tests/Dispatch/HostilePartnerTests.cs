@@ -61,15 +61,9 @@ public sealed class HostilePartnerTests
     public async Task A_connection_that_breaks_in_the_body_takes_the_status_not_back(int status, DeliveryStatus expected)
     {
         await using var scene = await DispatchScene.CreateAsync();
-        var (partner, app) = await scene.AddPartnerAsync();
-        app.Next(new PartnerAnswer(status, Script: async context =>
-        {
-            context.Response.ContentLength = 1000;
-            await context.Response.Body.WriteAsync(new byte[10]);
-            await context.Response.Body.FlushAsync();
-            await Task.Delay(100);
-            context.Abort();
-        }));
+        var (partner, _) = await scene.AddPartnerAsync();
+        using var app = new CutOffApp(status, "0123456789");
+        await scene.MoveAsync(partner, app.Endpoint);
         await scene.AdvanceAsync(await scene.IssueAsync());
 
         await scene.DrainAsync(partner).WaitAsync(RealLimit, TestContext.Current.CancellationToken);

@@ -19,7 +19,6 @@ internal static class FlawedSigning
     public static SignedMessage Sign(
         string id, string contentType, byte[] body, StepFlaw flaw, IReadOnlyList<byte[]> keys, DateTimeOffset now)
     {
-        var timestamp = (flaw == StepFlaw.OldTimestamp ? now - TooOld : now).ToUnixTimeSeconds();
         var foreign = RandomNumberGenerator.GetBytes(32);
         IEnumerable<byte[]> signing = flaw switch
         {
@@ -27,7 +26,7 @@ internal static class FlawedSigning
             StepFlaw.SecondSignature => [foreign, .. keys],
             _ => keys,
         };
-        var signature = WebhookSignature.Sign(id, timestamp, body, signing);
-        return new SignedMessage(id, timestamp, contentType, flaw == StepFlaw.ChangedBody ? [.. body, (byte)' '] : body, signature);
+        var signed = SignedMessage.Sign(id, contentType, body, signing, flaw == StepFlaw.OldTimestamp ? now - TooOld : now);
+        return flaw == StepFlaw.ChangedBody ? signed with { Body = [.. body, (byte)' '] } : signed;
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text.Json;
 using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Cases;
@@ -41,8 +40,7 @@ internal sealed class MadeUpAlert(Partner partner, PublicSite site, TimeProvider
         if (step.Message == MessageType.AlertRecipients)
             return Recipients(id, step.Number);
         object data = step.Message == MessageType.PartnerPing ? new { } : Alert(step);
-        return ("application/json", JsonSerializer.SerializeToUtf8Bytes(
-            new { Type = step.Message, Timestamp = clock.GetUtcNow(), Data = data }, ContractJson.Options));
+        return (MessageBody.ContentType, MessageBody.Of(step.Message, clock.GetUtcNow(), data));
     }
 
     private AlertObject Alert(ConformanceStep step)
@@ -79,8 +77,7 @@ internal sealed class MadeUpAlert(Partner partner, PublicSite site, TimeProvider
             Devices = Ids(),
         };
         var head = RecipientBody.Head(batch, InnerRadiusMetres, OuterRadiusMetres, partner.RecipientFormat, clock.GetUtcNow());
-        var type = RecipientBody.IsBinary(head) ? RecipientBody.BinaryContentType : "application/json";
-        return (type, RecipientBody.Whole(head, batch.Devices));
+        return (RecipientBody.ContentTypeOf(head), RecipientBody.Whole(head, batch.Devices));
     }
 
     // The largest ids there are, so that they are nobody's phone with a partner that counts or draws its ids.

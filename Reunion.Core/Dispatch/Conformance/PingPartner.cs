@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
-using Reunion.Core.Common.Text;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Webhooks;
 
@@ -28,10 +26,8 @@ public sealed class PingPartner(EndpointProbe probe, ExchangeSender sender, Time
     {
         var (_, target) = await probe.BeginAsync(actor, id, mode, AuditAction.PartnerPinged, cancel);
         var now = clock.GetUtcNow();
-        var body = JsonSerializer.SerializeToUtf8Bytes(
-            new { Type = MessageType.PartnerPing, Timestamp = now, Data = new { } }, ContractJson.Options);
-        var message = TypedId.New<MessageId>(clock).ToString();
-        var signed = FlawedSigning.Sign(message, "application/json", body, StepFlaw.None, target.SigningKeys, now);
+        var body = MessageBody.Of(MessageType.PartnerPing, now, new { });
+        var signed = SignedMessage.Sign(TypedId.New<MessageId>(clock).ToString(), MessageBody.ContentType, body, target.SigningKeys, now);
         return await sender.SendAsync(signed, target, cancel);
     }
 }

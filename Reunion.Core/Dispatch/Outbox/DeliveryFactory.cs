@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common;
-using Reunion.Core.Common.Text;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Partners;
 
@@ -61,7 +59,7 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
     private Delivery Message(PartnerId partner, AlertId? alert, AlertMode mode, string type, long order, object data)
     {
         var now = clock.GetUtcNow();
-        var body = JsonSerializer.SerializeToUtf8Bytes(new { Type = type, Timestamp = now, Data = data }, ContractJson.Options);
+        var body = MessageBody.Of(type, now, data);
         return Row(TypedId.New<MessageId>(clock), partner, alert, mode, type, order, body, now);
     }
 

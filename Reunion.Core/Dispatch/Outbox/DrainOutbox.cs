@@ -65,8 +65,7 @@ public sealed class DrainOutbox(
             return new AttemptResult("no_endpoint", false, false, null, TimeSpan.Zero);
         try
         {
-            var result = await circuit.ExecuteAsync(async token => await sender.SendAsync(message, target, token), cancel);
-            return result with { EndpointUsed = target.Endpoint.ToString() };
+            return await circuit.ExecuteAsync(async token => await sender.SendAsync(message, target, token), cancel);
         }
         catch (BrokenCircuitException)
         {

@@ -11,5 +11,5 @@ internal sealed record OutgoingMessage(Delivery Delivery, RecipientBatch? Batch)
     public byte[] Body() => Batch is null ? Delivery.Body : RecipientBody.Whole(Delivery.Body, Batch.Devices);
 
     /// <summary>The body's media type.</summary>
-    public string ContentType => Batch is not null && RecipientBody.IsBinary(Delivery.Body) ? RecipientBody.BinaryContentType : "application/json";
+    public string ContentType => Batch is null ? MessageBody.ContentType : RecipientBody.ContentTypeOf(Delivery.Body);
 }

@@ -1,8 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Reunion.Core.Common.Text;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Partners;
 
@@ -31,16 +28,18 @@ internal static class RecipientBody
             InnerRadiusMetres = innerRadiusMetres,
             OuterRadiusMetres = outerRadiusMetres,
         };
-        var json = JsonSerializer.Serialize(new { Type = MessageType.AlertRecipients, Timestamp = now, Data = data }, ContractJson.Options);
+        var json = MessageBody.Of(MessageType.AlertRecipients, now, data);
         // JSON is left open where the ids belong; the binary form is one closed line.
-        return Encoding.UTF8.GetBytes(format == RecipientFormat.Binary ? json + "\n" : json[..^2] + ",\"recipients\":[");
+        return format == RecipientFormat.Binary ? [.. json, (byte)'\n'] : [.. json.AsSpan(0, json.Length - 2), .. ",\"recipients\":["u8];
     }
 
     /// <summary>The whole body.</summary>
-    public static byte[] Whole(byte[] head, byte[] devices) => head[^1] == (byte)'\n' ? [.. head, .. devices] : Json(head, devices);
+    public static byte[] Whole(byte[] head, byte[] devices) => IsBinary(head) ? [.. head, .. devices] : Json(head, devices);
 
-    /// <summary>Whether the head belongs to the binary form.</summary>
-    public static bool IsBinary(byte[] head) => head[^1] == (byte)'\n';
+    /// <summary>The media type of a body with a head.</summary>
+    public static string ContentTypeOf(byte[] head) => IsBinary(head) ? BinaryContentType : MessageBody.ContentType;
+
+    private static bool IsBinary(byte[] head) => head[^1] == (byte)'\n';
 
     private static byte[] Json(byte[] head, byte[] devices)
     {

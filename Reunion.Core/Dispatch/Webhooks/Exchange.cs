@@ -12,11 +12,15 @@ namespace Reunion.Core.Dispatch.Webhooks;
 /// <param name="Result">The HTTP status as text, or a word that says why there is none: <c>timeout</c>, <c>address_not_allowed</c>, a socket's error.</param>
 /// <param name="AnswerHeaders">The answer's headers, at most <see cref="MaxHeaders"/>.</param>
 /// <param name="AnswerStart">The first bytes of the answer's body, at most <see cref="MaxAnswerStart"/>.</param>
+/// <param name="RetryAfter">How long the partner asked to wait before the next try, if it did.</param>
 /// <param name="Duration">How long it took.</param>
 public sealed record Exchange(
     Uri Endpoint, DateTimeOffset AtUtc, IReadOnlyList<KeyValuePair<string, string>> RequestHeaders, byte[] RequestBody,
-    int? Status, string Result, IReadOnlyList<KeyValuePair<string, string>> AnswerHeaders, byte[] AnswerStart, TimeSpan Duration)
+    int? Status, string Result, IReadOnlyList<KeyValuePair<string, string>> AnswerHeaders, byte[] AnswerStart, TimeSpan? RetryAfter, TimeSpan Duration)
 {
+    /// <summary>The most bytes of an answer's body that are read.</summary>
+    public const int MaxAnswerBytes = 64 * 1024;
+
     /// <summary>The most headers of an answer that are kept.</summary>
     public const int MaxHeaders = 50;
 
@@ -25,6 +29,9 @@ public sealed record Exchange(
 
     /// <summary>The most bytes of an answer's body that are kept.</summary>
     public const int MaxAnswerStart = 2048;
+
+    /// <summary>Whether the partner answered 2xx.</summary>
+    public bool IsAccepted => Status is >= 200 and <= 299;
 
     /// <summary>The request as it would stand in a log: line, headers, an empty line, body; what is binary after the first line in hex.</summary>
     public string RequestText() => Text($"POST {Endpoint.PathAndQuery}", RequestHeaders, BodyText());

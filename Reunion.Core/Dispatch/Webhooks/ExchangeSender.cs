@@ -4,25 +4,34 @@ using System.Net.Sockets;
 
 namespace Reunion.Core.Dispatch.Webhooks;
 
-/// <summary>Sends one message that a person watches and keeps all of the exchange; what is sent by itself goes through <see cref="WebhookSender"/>.</summary>
-/// <param name="clients">Makes the HTTP clients, the same as the sender's: the same addresses are allowed.</param>
+/// <summary>Posts a message to a partner over HTTP and keeps the exchange: the one way on which anything goes out.</summary>
+/// <param name="clients">Makes the HTTP clients.</param>
 /// <param name="clock">Times the exchange.</param>
 /// <remarks>Thread-safe. Never throws for what a partner does.</remarks>
 public sealed class ExchangeSender(IHttpClientFactory clients, TimeProvider clock)
 {
+    /// <summary>How long a partner has for its whole answer.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>The client for endpoints on the public internet.</summary>
+    internal const string PublicClient = "Reunion.Webhooks";
+
+    /// <summary>The client for partners marked internal.</summary>
+    internal const string InternalClient = "Reunion.Webhooks.Internal";
+
     /// <summary>Posts one message, once.</summary>
     internal async Task<Exchange> SendAsync(SignedMessage message, PartnerTarget target, CancellationToken cancel)
     {
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var timer = clock.CreateTimer(_ => limit.Cancel(), null, WebhookSender.Timeout, Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(_ => limit.Cancel(), null, Timeout, System.Threading.Timeout.InfiniteTimeSpan);
         using var request = Request(message, target);
-        var sent = new Exchange(target.Endpoint, at, Headers(request), message.Body, null, "", [], [], TimeSpan.Zero);
+        var sent = new Exchange(target.Endpoint, at, Headers(request), message.Body, null, "", [], [], null, TimeSpan.Zero);
         try
         {
-            var client = clients.CreateClient(target.IsInternal ? WebhookSender.InternalClient : WebhookSender.PublicClient);
+            var client = clients.CreateClient(target.IsInternal ? InternalClient : PublicClient);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var start = await StartAsync(response, limit.Token);
+            var start = await StartAsync(response, limit.Token, cancel);
             var status = (int)response.StatusCode;
             return sent with
             {
@@ -30,6 +39,7 @@ public sealed class ExchangeSender(IHttpClientFactory clients, TimeProvider cloc
                 Result = status.ToString(CultureInfo.InvariantCulture),
                 AnswerHeaders = Headers(response),
                 AnswerStart = start,
+                RetryAfter = RetryAfter(response),
                 Duration = clock.GetElapsedTime(started),
             };
         }
@@ -60,19 +70,33 @@ public sealed class ExchangeSender(IHttpClientFactory clients, TimeProvider cloc
         from value in header.Value
         select KeyValuePair.Create(header.Key, value.Length > Exchange.MaxHeaderLength ? value[..Exchange.MaxHeaderLength] : value);
 
-    // Reads as much as an ordinary delivery would, so that an answer that never ends fails here too, and keeps the first bytes.
-    private static async Task<byte[]> StartAsync(HttpResponseMessage response, CancellationToken cancel)
+    // An answer's end frees the connection for the next message; a longer answer is cut off with its connection. What the
+    // partner decided stood in its status already: a body that drips, never ends or breaks off takes nothing back.
+    private static async Task<byte[]> StartAsync(HttpResponseMessage response, CancellationToken limit, CancellationToken stop)
     {
-        var (buffer, start, total) = (new byte[8192], new List<byte>(), 0);
-        await using var answer = await response.Content.ReadAsStreamAsync(cancel);
-        while (total <= WebhookSender.MaxAnswerBytes && await answer.ReadAsync(buffer, cancel) is > 0 and var read)
+        var (buffer, start, left) = (new byte[8192], new List<byte>(), Exchange.MaxAnswerBytes);
+        try
         {
-            start.AddRange(buffer.AsSpan(0, Math.Min(read, Exchange.MaxAnswerStart - start.Count)));
-            total += read;
+            await using var answer = await response.Content.ReadAsStreamAsync(limit);
+            while (left > 0 && await answer.ReadAsync(buffer.AsMemory(0, Math.Min(left, buffer.Length)), limit) is > 0 and var read)
+            {
+                start.AddRange(buffer.AsSpan(0, Math.Min(read, Exchange.MaxAnswerStart - start.Count)));
+                left -= read;
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException && !stop.IsCancellationRequested)
+        {
         }
 
         return [.. start];
     }
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - clock.GetUtcNow(),
+        _ => null,
+    };
 
     private static string Describe(Exception failure) => failure switch
     {

@@ -11,8 +11,8 @@ internal static class WebhookClients
     {
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
         services.AddSingleton(s => new CheckedConnection(s.GetRequiredService<IOptions<WebhookOptions>>(), Dns.GetHostAddressesAsync));
-        services.AddHttpClient(WebhookSender.PublicClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: false));
-        services.AddHttpClient(WebhookSender.InternalClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: true));
+        services.AddHttpClient(ExchangeSender.PublicClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: false));
+        services.AddHttpClient(ExchangeSender.InternalClient, Configure).ConfigurePrimaryHttpMessageHandler(s => Handler(s, isInternal: true));
         return services;
     }
 

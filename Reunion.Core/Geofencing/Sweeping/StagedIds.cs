@@ -54,6 +54,8 @@ internal sealed unsafe class StagedIds
     public void FlushAll(int band, IdPages pages)
     {
         Flush(band, EndOf(band), pages);
+        if (_staged[band] == 0)
+            return;
         new ReadOnlySpan<ulong>(_starts[band], _staged[band]).CopyTo(new Span<ulong>(pages.Reserve(_staged[band]), _staged[band]));
         pages.Advance(_staged[band]);
         _staged[band] = 0;

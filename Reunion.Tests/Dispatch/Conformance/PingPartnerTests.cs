@@ -34,6 +34,20 @@ public sealed class PingPartnerTests
     }
 
     [Fact]
+    public async Task An_answer_that_breaks_off_is_judged_by_its_status_as_that_to_an_alert_is()
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (partner, _) = await scene.AddPartnerAsync();
+        using var app = new CutOffApp(200, "taken");
+        await scene.MoveAsync(partner, app.Endpoint);
+
+        var exchange = await scene.Get<PingPartner>().ExecuteAsync(TestActors.Admin, partner, AlertMode.Actual, TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, exchange.Status);
+        Assert.EndsWith("\n\ntaken", exchange.AnswerText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_does_not_manage_partners_pings_nobody()
     {
         await using var scene = await DispatchScene.CreateAsync();
