@@ -18,6 +18,7 @@ using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
+using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
@@ -53,7 +54,7 @@ internal sealed class DispatchScene : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddLogging().AddReunionStorage(configuration).AddReunionAudit().AddReunionLive().AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
             .BuildServiceProvider();
     }
