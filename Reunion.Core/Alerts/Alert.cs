@@ -24,7 +24,7 @@ public sealed class Alert : IVersioned
     /// <summary>Whether it is under way.</summary>
     public AlertStatus Status { get; set; }
 
-    /// <summary>Counts what partners were or will be told; 1 from the issuing on.</summary>
+    /// <summary>Counts what partners and broadcasters were or will be told; 1 from the issuing on.</summary>
     public int Revision { get; set; }
 
     /// <summary>When it was issued.</summary>
@@ -51,7 +51,7 @@ public sealed class Alert : IVersioned
     /// <summary>Its circles.</summary>
     public List<Circle> Circles { get; } = [];
 
-    /// <summary>What partners were told, in order.</summary>
+    /// <summary>What partners and broadcasters were told, in order.</summary>
     public List<AlertRevision> Revisions { get; } = [];
 
     /// <inheritdoc/>

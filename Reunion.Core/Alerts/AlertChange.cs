@@ -1,6 +1,6 @@
 namespace Reunion.Core.Alerts;
 
-/// <summary>What a revision of an alert changed; each is a message to every partner that carries it.</summary>
+/// <summary>What a revision of an alert changed; each but <see cref="Renewed"/> is a message to every partner that carries it.</summary>
 public enum AlertChange
 {
     /// <summary>The alert went out.</summary>
@@ -20,4 +20,7 @@ public enum AlertChange
 
     /// <summary>It is over.</summary>
     Ended,
+
+    /// <summary>Nothing but the document for broadcasters, which would have expired; partners are not told.</summary>
+    Renewed,
 }

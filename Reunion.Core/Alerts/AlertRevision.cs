@@ -2,7 +2,7 @@ using Reunion.Core.Common;
 
 namespace Reunion.Core.Alerts;
 
-/// <summary>One thing that every partner is to be told of an alert. The row is what makes sure that they are.</summary>
+/// <summary>One thing that everybody is to be told of an alert. The row is what makes sure that they are.</summary>
 public sealed class AlertRevision
 {
     /// <summary>The alert.</summary>

@@ -8,9 +8,7 @@ internal sealed class CapWords
 {
     private static readonly ResourceManager Words = new(typeof(CapWords));
 
-    private readonly CultureInfo _culture;
-
-    private CapWords(string tag, string culture) => (Tag, _culture) = (tag, CultureInfo.GetCultureInfo(culture));
+    private CapWords(string tag, string culture) => (Tag, Culture) = (tag, CultureInfo.GetCultureInfo(culture));
 
     public static CapWords Chinese { get; } = new("zh-CN", "zh-Hans");
 
@@ -19,7 +17,10 @@ internal sealed class CapWords
     /// <summary>CAP's <c>language</c>.</summary>
     public string Tag { get; }
 
-    public string this[string name] => Words.GetString(name, _culture)!;
+    /// <summary>The culture whose names and numbers go with it.</summary>
+    public CultureInfo Culture { get; }
 
-    public string Format(string name, params object[] values) => string.Format(_culture, this[name], values);
+    public string this[string name] => Words.GetString(name, Culture)!;
+
+    public string Format(string name, params object[] values) => string.Format(Culture, this[name], values);
 }

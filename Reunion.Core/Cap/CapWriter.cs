@@ -9,7 +9,9 @@ using Reunion.Core.Geography;
 namespace Reunion.Core.Cap;
 
 /// <summary>Writes a document in the order of elements that the CAP 1.2 schema prescribes.</summary>
-internal sealed class CapWriter(PublicSite site)
+/// <param name="site">Makes the links.</param>
+/// <param name="places">Names where a sighting was.</param>
+internal sealed class CapWriter(PublicSite site, CapPlaces places)
 {
     /// <summary>The namespace of CAP 1.2.</summary>
     public const string Namespace = "urn:oasis:names:tc:emergency:cap:1.2";
@@ -34,7 +36,7 @@ internal sealed class CapWriter(PublicSite site)
             Add(xml, "status", head.Mode.ToString());
             Add(xml, "msgType", head.MsgType.ToString());
             Add(xml, "scope", "Public");
-            if (revision.Change == AlertChange.Paused)
+            if (revision.Change == AlertChange.Paused || (revision.Change == AlertChange.Renewed && facts.Alert.Status == AlertStatus.Paused))
                 Add(xml, "note", $"{CapWords.Chinese["Paused"]} {CapWords.English["Paused"]}");
             if (references.Count > 0)
                 Add(xml, "references", CapReferences.Write(references));
@@ -90,7 +92,7 @@ internal sealed class CapWriter(PublicSite site)
         xml.WriteEndElement();
     }
 
-    private static void Area(XmlWriter xml, CapWords words, AlertFacts facts, Circle circle)
+    private void Area(XmlWriter xml, CapWords words, AlertFacts facts, Circle circle)
     {
         var metres = facts.Alert.Schedule().RadiusMetres(Math.Max(1, Math.Max(circle.RingsSent, circle.RingsAnnounced)));
         var (km, place) = (metres / 1000, facts.Case.LastSeen.Place);
@@ -99,7 +101,7 @@ internal sealed class CapWriter(PublicSite site)
         outline[^1] = outline[0];
         xml.WriteStartElement("area", Namespace);
         Add(xml, "areaDesc", circle.Reason == CircleReason.LastSeen
-            ? words.Format("Area", km, place) : words.Format("SightingArea", km, circle.Latitude, circle.Longitude, place));
+            ? words.Format("Area", km, place) : words.Format("SightingArea", km, places.Describe(circle.Centre, words), place));
         Add(xml, "polygon", string.Join(' ', outline));
         Add(xml, "circle", string.Create(CultureInfo.InvariantCulture, $"{Point(circle.Latitude, circle.Longitude)} {km:0.###}"));
         xml.WriteEndElement();

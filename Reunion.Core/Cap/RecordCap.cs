@@ -6,19 +6,21 @@ using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Hosting;
+using Reunion.Core.Geography.Places;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Cap;
 
 /// <summary>Writes the CAP document of a revision into the transaction that tells partners of it.</summary>
 /// <param name="site">Makes the links and names the sender.</param>
+/// <param name="places">Names where a sighting was.</param>
 /// <remarks>Thread-safe.</remarks>
-public sealed class RecordCap(PublicSite site)
+public sealed class RecordCap(PublicSite site, Gazetteer places)
 {
-    /// <summary>How long after its sending a document is valid, if nothing replaces it.</summary>
+    /// <summary>How long after its sending a document is valid, if nothing replaces it; <see cref="RenewCap"/> does while the alert lives.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromDays(7);
 
-    private readonly CapWriter _writer = new(site);
+    private readonly CapWriter _writer = new(site, new CapPlaces(places));
 
     /// <summary>Adds the document to the caller's unit of work; an end that nobody was told the beginning of adds none.</summary>
     /// <param name="db">The caller's unit of work.</param>

@@ -11,7 +11,7 @@ namespace Reunion.Core.Dispatch;
 /// <summary>Registers dispatch: rings, the outbox and what partners report back.</summary>
 public static class DispatchServices
 {
-    /// <summary>Adds the use cases and background work of this folder. Needs geofencing, alerts, tips and a silo.</summary>
+    /// <summary>Adds the use cases and background work of this folder. Needs places, geofencing, alerts, tips and a silo.</summary>
     /// <param name="services">The program's services.</param>
     public static IServiceCollection AddReunionDispatch(this IServiceCollection services) => services
         .AddReunionCap()

@@ -17,6 +17,7 @@ using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
+using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
@@ -56,7 +57,8 @@ internal sealed class DispatchScene : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
+            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
             .BuildServiceProvider();
     }

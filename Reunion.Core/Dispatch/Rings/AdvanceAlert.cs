@@ -1,24 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
+using Reunion.Core.Cap;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Dispatch.Rings;
 
-/// <summary>Does for one alert whatever the rows say is left to do: tells revisions, sends due rings, tells arrivals.</summary>
+/// <summary>Does for one alert whatever the rows say is left to do: tells revisions, sends due rings, tells arrivals, renews its CAP document.</summary>
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="revisions">Tells revisions.</param>
 /// <param name="ring">Sends rings.</param>
 /// <param name="arrivals">Tells arrivals.</param>
 /// <param name="queue">Holds arrivals.</param>
 /// <param name="watch">Keeps the index in step.</param>
+/// <param name="renewal">Renews the CAP document.</param>
 /// <param name="outboxes">Wakes partners' outboxes.</param>
 /// <param name="clock">Gives the time.</param>
 /// <remarks>At most one call at a time for an alert: its clock sees to that.</remarks>
 public sealed class AdvanceAlert(
     IDbContextFactory<ReunionDbContext> factory, DispatchRevisions revisions, SendRing ring, SendArrivals arrivals,
-    ArrivalQueue queue, AlertWatch watch, OutboxWaker outboxes, TimeProvider clock)
+    ArrivalQueue queue, AlertWatch watch, RenewCap renewal, OutboxWaker outboxes, TimeProvider clock)
 {
     private const int ArrivalsPerCommit = 100_000;
 
@@ -46,9 +48,12 @@ public sealed class AdvanceAlert(
             throw;
         }
 
+        if (alert.Status == AlertStatus.Live)
+            await outboxes.WakeCarriersAsync(id, cancel);
+        // After the phones, who matter more; the dispatcher has every open alert looked at again within seconds.
+        await renewal.ExecuteAsync(id, cancel);
         if (alert.Status != AlertStatus.Live)
             return null;
-        await outboxes.WakeCarriersAsync(id, cancel);
         var grown = await ReadAsync(id, cancel);
         return grown?.Circles.Min(c => c.NextRingAtUtc(grown.Schedule()));
     }
