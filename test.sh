@@ -55,6 +55,7 @@ install_missing() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   find_postgres >/dev/null || missing+=(postgresql)
+  command -v python3 >/dev/null || missing+=(python3)
   [[ -n $(fc-list :lang=zh-cn 2>/dev/null) ]] || missing+=(fontconfig fonts-noto-cjk)
   if ((${#missing[@]} == 0)); then
     echo "   nothing to install"

@@ -56,6 +56,7 @@ internal static class AccessRules
         ["Partner GET /docs/scalar.aspnetcore.js"] = Everybody,
         ["Partner GET /docs/scalar.js"] = Everybody,
         ["Partner GET /docs/{documentName?}"] = Everybody,
+        ["Partner GET /guide/{**file}"] = Everybody,
         ["Partner GET /openapi/{documentName}.json"] = Everybody,
         ["Partner GET /partner/v1/alerts"] = "P",
         ["Partner GET /partner/v1/alerts/{alertId}"] = "P",

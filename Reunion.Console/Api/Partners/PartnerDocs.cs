@@ -29,6 +29,7 @@ internal static class PartnerDocs
     {
         var open = app.MapPartnerSurface().AllowAnonymous();
         open.MapOpenApi("/openapi/{documentName}.json");
+        open.MapPartnerGuide();
         open.MapScalarApiReference("/docs", options => options
                 .WithOpenApiRoutePattern($"/openapi/{Document}.json")
                 .WithTitle("Reunion partner API")
@@ -46,7 +47,7 @@ internal static class PartnerDocs
         {
             Title = "Reunion partner API",
             Version = "v1",
-            Description = "Report where phones are, read alerts, report what came of them, and send tips. Every error is application/problem+json with a stable code.",
+            Description = PartnerGuide.Text,
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
