@@ -83,16 +83,16 @@ public sealed class SurfaceScene : ReunionApp
     }
 
     /// <summary>Waits until something that is done in the background is done.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> isSo)
+    public static async Task EventuallyAsync(Func<Task<bool>> isSo, int seconds = 15)
     {
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < seconds * 20; i++)
         {
             if (await isSo())
                 return;
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail("It did not happen within 15 seconds.");
+        Assert.Fail($"It did not happen within {seconds} seconds.");
     }
 
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>

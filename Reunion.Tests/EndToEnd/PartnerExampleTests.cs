@@ -18,6 +18,9 @@ public sealed class PartnerExampleTests
     private const string AlsoNear = "00000000000001f4";
     private const string Far = "00000000000001f5";
 
+    // Two programs beside the test's, on a machine that may be busy.
+    private const int PatienceSeconds = 60;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -59,16 +62,17 @@ public sealed class PartnerExampleTests
         var facts = await scene.IssueAsync();
         var alert = facts.Alert.Id.ToString();
         foreach (var device in new[] { Near, AlsoNear })
-            await SurfaceScene.EventuallyAsync(async () => (await app.ShownAsync(device)).Any(a => a.GetProperty("alertId").GetString() == alert));
+            await SurfaceScene.EventuallyAsync(
+                async () => (await app.ShownAsync(device)).Any(a => a.GetProperty("alertId").GetString() == alert), PatienceSeconds);
         Assert.Empty(await app.ShownAsync(Far));
         await SurfaceScene.EventuallyAsync(() => scene.ReadAsync(
-            async db => await db.Set<Receipt>().Where(r => r.PartnerId == partner && r.AlertId == facts.Alert.Id).SumAsync(r => r.Delivered) == 2));
+            async db => await db.Set<Receipt>().Where(r => r.PartnerId == partner && r.AlertId == facts.Alert.Id).SumAsync(r => r.Delivered) == 2), PatienceSeconds);
 
         await TellAsync(scene, app, partner, facts);
 
         await scene.CloseAsync(facts);
         await SurfaceScene.EventuallyAsync(() => scene.ReadAsync(
-            db => db.Set<PhotoWithdrawal>().AnyAsync(w => w.PartnerId == partner && w.AlertId == facts.Alert.Id)));
+            db => db.Set<PhotoWithdrawal>().AnyAsync(w => w.PartnerId == partner && w.AlertId == facts.Alert.Id)), PatienceSeconds);
         Assert.Empty(await app.ShownAsync(Near));
         var late = await app.TellAsync(Near, new { alertId = alert, kind = "sighting", text = "There he is" });
         Assert.Equal("alert_ended", late.GetProperty("code").GetString());

@@ -94,7 +94,7 @@ function take(messageId, { type, data }) {
 
 function alertsOf(device) {
   const alerts = [...(store.shown.get(device) ?? [])].map((id) => store.alerts.get(id));
-  // What is paused is not shown until it is resumed; `silent` asks for no sound.
+  // While it is paused no further phone may be told: this app hides it meanwhile. `silent` asks for no sound.
   return alerts.filter((alert) => alert?.status === 'live');
 }
 

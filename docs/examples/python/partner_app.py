@@ -115,7 +115,7 @@ class Store:
     def alerts_of(self, device):
         with self.lock:
             alerts = [self.alerts[a] for a in sorted(self.shown.get(device, ())) if a in self.alerts]
-            # What is paused is not shown until it is resumed; `silent` asks for no sound.
+            # While it is paused no further phone may be told: this app hides it meanwhile. `silent` asks for no sound.
             return [a for a in alerts if a["status"] == "live"]
 
 
