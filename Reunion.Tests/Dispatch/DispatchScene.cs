@@ -16,6 +16,7 @@ using Reunion.Core.Dispatch;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
@@ -56,7 +57,8 @@ internal sealed class DispatchScene : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionPresenceTraffic()
+            .AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
             .BuildServiceProvider();
     }
@@ -78,14 +80,15 @@ internal sealed class DispatchScene : IAsyncDisposable
 
     /// <summary>A registered partner with its running app.</summary>
     public async Task<(PartnerId Id, PartnerApp App)> AddPartnerAsync(
-        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json, X509Certificate2? certificate = null)
+        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json, X509Certificate2? certificate = null,
+        params ServiceRegion[] regions)
     {
         var app = await PartnerApp.StartAsync(certificate);
         _apps.Add(app);
         var made = await Get<RegisterPartner>().ExecuteAsync(Admin, new PartnerForm
         {
             Name = $"Partner {_apps.Count}", Endpoint = app.Endpoint, ExerciseEndpoint = app.ExerciseEndpoint, Targeting = targeting,
-            RecipientFormat = format, IsInternal = true,
+            RecipientFormat = format, IsInternal = true, Regions = [.. regions],
         });
         app.Secret = made.WebhookSecret;
         return (made.Id, app);
