@@ -60,13 +60,26 @@ public sealed class RegionTests
     }
 
     [Fact]
-    public async Task One_region_that_is_touched_is_enough_and_a_circle_due_at_once_counts()
+    public async Task One_region_that_is_touched_is_enough()
     {
         await using var scene = await DispatchScene.CreateAsync();
         var (regional, app) = await scene.AddPartnerAsync(regions: [North, Region(5_000, 1_000)]);
         await scene.AdvanceAsync(await scene.IssueAsync());
         await scene.DrainAsync(regional);
         Assert.Equal("alert.issued", Assert.Single(app.Requests).Type);
+    }
+
+    [Fact]
+    public async Task Rings_that_are_due_when_an_alert_is_issued_count_from_the_start()
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (regional, app) = await scene.AddPartnerAsync(regions: North);
+        scene.Report(regional, 6, 90_000);
+        var alert = await scene.IssueAsync();
+        scene.Clock.Advance(TimeSpan.FromHours(2));
+        await scene.AdvanceAsync(alert);
+        await scene.DrainAsync(regional);
+        Assert.Equal(["alert.issued", "alert.recipients"], app.Requests.Select(r => r.Type));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Reunion.Console.Hosting.Accounts;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 
@@ -24,6 +26,9 @@ public sealed partial class GoneNotice : IDisposable
     private ReadPartners Read { get; set; } = null!;
 
     [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    [Inject]
     private LiveFeed Feed { get; set; } = null!;
 
     public void Dispose() => _subscription?.Dispose();
@@ -43,15 +48,28 @@ public sealed partial class GoneNotice : IDisposable
         StateHasChanged();
     }
 
+    private async Task LoadAsync()
+    {
+        try
+        {
+            _gone = Of(await Read.ListAsync(await Current.GetAsync()));
+        }
+        catch (ProblemException)
+        {
+            // No longer for this reader; the page around it says so.
+            _gone = [];
+        }
+    }
+
     // A partner that is suspended or removed is told nothing anyway.
-    private Task<bool> LoadAsync() => TryAsync(async actor => _gone =
+    private IReadOnlyList<(Partner Partner, bool IsDrill, DateTimeOffset SinceUtc)> Of(IReadOnlyList<Partner> partners) =>
     [
-        .. from partner in await Read.ListAsync(actor)
+        .. from partner in partners
            where partner.Status == PartnerStatus.Active
            from isDrill in (bool[])[false, true]
            where IsDrill is null || IsDrill == isDrill
            let since = partner.EndpointGoneFor(isDrill)
            where since is not null
            select (partner, isDrill, since.Value),
-    ]);
+    ];
 }

@@ -21,9 +21,7 @@ public sealed partial class PartnerRow
     private PartnerHealth Health => Line.Health;
 
     // 100% only when nothing failed at all.
-    private string Success => Health.SuccessRate is { } rate
-        ? (Math.Floor(rate * 1000) / 1000).ToString(rate is 0 or 1 ? "P0" : "P1", CultureInfo.CurrentCulture)
-        : "–";
+    private string Success => Health.SuccessRate is { } rate ? (Math.Floor(rate * 1000) / 10).ToString(CultureInfo.CurrentCulture) + "%" : "–";
 
     private string Duration(double milliseconds) => milliseconds < 1000
         ? L["Milliseconds", Math.Round(milliseconds)]
