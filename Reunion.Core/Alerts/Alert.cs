@@ -1,7 +1,8 @@
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Cases;
-using Reunion.Core.Common;
 using Reunion.Core.Common.Text;
+using Reunion.Core.Common;
+using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Alerts;
@@ -59,6 +60,14 @@ public sealed class Alert : IVersioned
 
     /// <summary>The schedule that its circles grow by.</summary>
     public RadiusSchedule Schedule() => new(ScheduleSteps);
+
+    /// <summary>Whether one of its circles, as large as it is now, touches where a partner operates. Circles never shrink.</summary>
+    /// <param name="partner">The partner.</param>
+    public bool IsServedBy(Partner partner)
+    {
+        var schedule = Schedule();
+        return Circles.Any(c => partner.Serves(c.Centre, schedule.RadiusMetres(c.RingShown)));
+    }
 
     /// <summary>Adds the next revision, which the dispatcher turns into messages.</summary>
     /// <param name="change">What changed.</param>

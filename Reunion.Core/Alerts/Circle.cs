@@ -35,6 +35,9 @@ public sealed class Circle : IVersioned
     /// <summary>The highest ring that partners were told of; 0 before the first message.</summary>
     public int RingsAnnounced { get; set; }
 
+    /// <summary>The ring whose radius the circle has for those who read it, from 1: the highest that was told or sent.</summary>
+    public int RingShown => Math.Max(1, Math.Max(RingsSent, RingsAnnounced));
+
     /// <summary>The centre.</summary>
     public GeoPoint Centre => new(Latitude, Longitude);
 

@@ -30,7 +30,7 @@ public sealed class PreviewReach(
     /// <param name="mode">A drill reaches only partners that take part in drills.</param>
     /// <param name="centre">Where the first circle would open; null for where the child was last seen.</param>
     /// <param name="cancel">Stops before the count.</param>
-    /// <returns>The steps, smallest first, with the active partners by name; who is active may be two seconds old.</returns>
+    /// <returns>The steps, smallest first, with the active partners that operate there by name; who is active may be two seconds old.</returns>
     public Task<IReadOnlyList<ReachStep>> ExecuteAsync(
         Actor actor, Case missing, ClockStart start, AlertMode mode = AlertMode.Actual, GeoPoint? centre = null,
         CancellationToken cancel = default)
@@ -65,7 +65,7 @@ public sealed class PreviewReach(
         var due = schedule.RingsDue(clock.GetUtcNow() - clockStart);
         return [.. schedule.Steps.Select((step, i) => new ReachStep(
             i + 1, step.RadiusMetres, clockStart + step.After, i < due,
-            [.. partners.Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))]))];
+            [.. partners.Where(p => p.Serves(centre, step.RadiusMetres)).Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))]))];
 
         long Phones(Partner partner, int step) =>
             partner.Targeting.HasFlag(Targeting.Devices) && counts.TryGetValue(partner.Id, out var each) ? each[step] : 0;

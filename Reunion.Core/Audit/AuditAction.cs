@@ -54,6 +54,15 @@ public enum AuditAction
     /// <summary>A suspended partner carries alerts again.</summary>
     PartnerReinstated,
 
+    /// <summary>A partner was removed for good; the detail is its name.</summary>
+    PartnerRemoved,
+
+    /// <summary>A partner may be at private addresses from now on; the detail is its name.</summary>
+    PartnerMadeInternal,
+
+    /// <summary>A partner may no longer be at private addresses; the detail is its name.</summary>
+    PartnerMadePublic,
+
     /// <summary>What waited for a partner was tried at once; the detail is its name.</summary>
     DeliveryRetried,
 
@@ -74,6 +83,9 @@ public enum AuditAction
 
     /// <summary>A partner got a new webhook secret.</summary>
     WebhookSecretRotated,
+
+    /// <summary>A partner's old webhook secret stopped to sign before its time.</summary>
+    WebhookSecretEnded,
 
     /// <summary>A person got an account.</summary>
     PersonAdded,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reunion.Core.Cap;
 using Reunion.Core.Dispatch.Conformance;
+using Reunion.Core.Dispatch.Health;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
@@ -41,6 +42,10 @@ public static class DispatchServices
         .AddSingleton<ReadDeliveries>()
         .AddSingleton<ReadPending>()
         .AddSingleton<RetryNow>()
+        .AddSingleton<RemovePartner>()
+        .AddSingleton<ForgetRemoved>()
+        .AddSingleton<ReadCarried>()
+        .AddSingleton<ReadHealth>()
         .AddSingleton<PauseDelivery>()
         .AddSingleton<ReplayDeliveries>()
         .AddHostedService<Dispatcher>()

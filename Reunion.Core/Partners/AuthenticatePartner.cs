@@ -7,7 +7,7 @@ namespace Reunion.Core.Partners;
 /// <param name="factory">Makes a context for each call.</param>
 public sealed class AuthenticatePartner(IDbContextFactory<ReunionDbContext> factory)
 {
-    /// <summary>The partner, suspended or not, or null when the key is none or was revoked.</summary>
+    /// <summary>The partner, suspended or not, or null when the key is none, was revoked, or its partner was removed.</summary>
     /// <param name="token">The text after <c>Bearer</c>.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<Partner?> ExecuteAsync(string token, CancellationToken cancel = default)
@@ -18,6 +18,7 @@ public sealed class AuthenticatePartner(IDbContextFactory<ReunionDbContext> fact
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.Set<ApiKey>().AsNoTracking().Where(k => k.Hash == hash && k.RevokedAtUtc == null)
             .Join(db.Set<Partner>(), k => k.PartnerId, p => p.Id, (_, p) => p)
+            .Where(p => p.Status != PartnerStatus.Removed)
             .FirstOrDefaultAsync(cancel);
     }
 }

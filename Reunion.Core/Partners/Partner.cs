@@ -1,4 +1,5 @@
 using Reunion.Core.Common;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Geography;
 using Reunion.Core.Storage;
 
@@ -37,11 +38,20 @@ public sealed class Partner : IVersioned
     /// <summary>Requests a second that the partner may make, 1 to 10,000.</summary>
     public int RequestsPerSecond { get; set; } = 100;
 
-    /// <summary>The endpoint answered 410; cleared when the partner is saved or reinstated.</summary>
+    /// <summary>Where it operates, at most <see cref="ServiceRegion.Most"/>; everywhere when there are none.</summary>
+    public IReadOnlyList<ServiceRegion> Regions { get; set; } = [];
+
+    /// <summary>The endpoint answered 410, and when; cleared when the partner is saved or reinstated, or on a person's retry.</summary>
     public DateTimeOffset? EndpointGoneAtUtc { get; set; }
+
+    /// <summary>The same of the endpoint for exercises and tests; it holds back no actual alert.</summary>
+    public DateTimeOffset? ExerciseEndpointGoneAtUtc { get; set; }
 
     /// <summary>An operator paused what is sent to it, and when; null while nothing is held. The end of an alert still goes out.</summary>
     public DateTimeOffset? DeliveryPausedAtUtc { get; set; }
+
+    /// <summary>When it was removed; null unless it was.</summary>
+    public DateTimeOffset? RemovedAtUtc { get; set; }
 
     /// <summary>When the partner was made.</summary>
     public required DateTimeOffset CreatedAtUtc { get; init; }
@@ -53,4 +63,21 @@ public sealed class Partner : IVersioned
     /// <param name="isDrill">Whether the messages are of an exercise or a test.</param>
     /// <returns>The address, or null when the partner takes no part in drills.</returns>
     public string? EndpointFor(bool isDrill) => isDrill ? ExerciseEndpoint : Endpoint;
+
+    /// <summary>Since when the endpoint that messages would go to answers that it is gone; null while it is there.</summary>
+    /// <param name="isDrill">Whether the messages are of an exercise or a test.</param>
+    public DateTimeOffset? EndpointGoneFor(bool isDrill) => isDrill ? ExerciseEndpointGoneAtUtc : EndpointGoneAtUtc;
+
+    /// <summary>Whether it operates within a circle.</summary>
+    /// <param name="centre">The circle's centre.</param>
+    /// <param name="radiusMetres">The circle's radius in metres, 0 or more.</param>
+    public bool Serves(GeoPoint centre, double radiusMetres) => Regions.Count == 0 || Regions.Any(r => r.Touches(centre, radiusMetres));
+
+    /// <summary>Says that both endpoints are there: whoever saves, reinstates or retries means so.</summary>
+    internal void TryEndpointsAgain() => EndpointGoneAtUtc = ExerciseEndpointGoneAtUtc = null;
+
+    /// <summary>Refuses to change what was removed.</summary>
+    /// <exception cref="ProblemException"><c>partner_removed</c>.</exception>
+    internal Partner DemandPresent() => Status != PartnerStatus.Removed
+        ? this : throw new ProblemException(ProblemKind.Conflict, "partner_removed", "The partner was removed.");
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Reunion.Core.Storage.Conversion;
 
 namespace Reunion.Core.Partners;
 
@@ -11,6 +12,10 @@ internal sealed class PartnerConfiguration : IEntityTypeConfiguration<Partner>
         builder.Property(p => p.Name).HasMaxLength(100);
         builder.Property(p => p.Endpoint).HasMaxLength(500);
         builder.Property(p => p.ExerciseEndpoint).HasMaxLength(500);
-        builder.HasIndex(p => p.Name).IsUnique();
+        builder.Property(p => p.Regions)
+            .HasConversion(new JsonConverter<IReadOnlyList<ServiceRegion>>(), JsonConverter<IReadOnlyList<ServiceRegion>>.Comparer)
+            .HasDefaultValueSql("'[]'");
+        // An app that was removed may come back under its name, as another partner.
+        builder.HasIndex(p => p.Name).IsUnique().HasFilter("\"Status\" <> 'Removed'");
     }
 }

@@ -23,6 +23,9 @@ public sealed class PartnerForm
     /// <summary>How it wants its recipient batches.</summary>
     public RecipientFormat RecipientFormat { get; set; }
 
+    /// <summary>Where it operates; empty for everywhere.</summary>
+    public List<ServiceRegion> Regions { get; set; } = [];
+
     /// <summary>May be reached at private and loopback addresses.</summary>
     public bool IsInternal { get; set; }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Reunion.Core.Geography;
 
 namespace Reunion.Core.Partners;
 
@@ -19,8 +20,15 @@ public sealed class PartnerFormValidator : AbstractValidator<PartnerForm>
         RuleFor(f => f.Targeting).Must(t => t is Targeting.Devices or Targeting.Area or Targeting.Both).WithErrorCode("required");
         RuleFor(f => f.Datum).IsInEnum().WithErrorCode("required");
         RuleFor(f => f.RecipientFormat).IsInEnum().WithErrorCode("required");
+        RuleFor(f => f.Regions).Must(r => r.Count <= ServiceRegion.Most).WithErrorCode("too_many_regions");
+        RuleFor(f => f.Regions).Must(r => r.All(IsRegion)).WithErrorCode("region_malformed");
         RuleFor(f => f.RequestsPerSecond).InclusiveBetween(1, 10_000).WithErrorCode("rate_out_of_range");
     }
+
+    private static bool IsRegion(ServiceRegion region) =>
+        region.Name.Trim() is { Length: >= 1 and <= 100 }
+        && GeoPoint.IsLatitude(region.Latitude) && GeoPoint.IsLongitude(region.Longitude)
+        && region.RadiusMetres is >= ServiceRegion.MinRadiusMetres and <= ServiceRegion.MaxRadiusMetres;
 
     // Plain http only inside the own network: a child's data never crosses the internet in the clear.
     private static bool IsEndpoint(string url, bool isInternal) =>

@@ -25,12 +25,14 @@ public sealed class PartnerKeys(
     /// <param name="partner">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>The key, which can never be shown again.</returns>
-    /// <exception cref="ProblemException"><c>two_keys_already</c>, <c>changed_meanwhile</c> or <c>not_found</c>.</exception>
+    /// <exception cref="ProblemException">
+    /// <c>two_keys_already</c>, <c>changed_meanwhile</c>, <c>partner_removed</c> or <c>not_found</c>.
+    /// </exception>
     public async Task<string> IssueAsync(Actor actor, PartnerId partner, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var owner = await db.FindAsync<Partner>([partner], cancel) ?? throw ProblemException.NotFound("partner");
+        var owner = await DemandPartnerAsync(db, partner, cancel);
         if (await db.Set<ApiKey>().CountAsync(k => k.PartnerId == partner && k.RevokedAtUtc == null, cancel) >= 2)
             throw new ProblemException(ProblemKind.Conflict, "two_keys_already", "Two keys are valid already. Revoke one first.");
 
@@ -76,12 +78,12 @@ public sealed class PartnerKeys(
     /// <param name="partner">The partner.</param>
     /// <param name="cancel">Stops before the commit.</param>
     /// <returns>The secret, which can never be shown again.</returns>
-    /// <exception cref="ProblemException"><c>not_found</c>.</exception>
+    /// <exception cref="ProblemException"><c>changed_meanwhile</c>, <c>partner_removed</c> or <c>not_found</c>.</exception>
     public async Task<string> RotateSecretAsync(Actor actor, PartnerId partner, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
         await using var db = await factory.CreateDbContextAsync(cancel);
-        await DemandPartnerAsync(db, partner, cancel);
+        var owner = await DemandPartnerAsync(db, partner, cancel);
 
         var now = clock.GetUtcNow();
         var secret = WebhookSecretVault.New();
@@ -90,14 +92,44 @@ public sealed class PartnerKeys(
             .Where(s => s.PartnerId == partner && (s.ExpiresAtUtc == null || s.ExpiresAtUtc > now)).ToListAsync(cancel))
             older.ExpiresAtUtc = older.ExpiresAtUtc is null ? now + SecretOverlap : now;
         db.Add(new WebhookSecret { PartnerId = partner, ProtectedSecret = vault.Protect(secret), CreatedAtUtc = now });
+        // Counts as a change of the partner: two admins at the same moment would leave two that sign for ever.
+        db.Entry(owner).Property(p => p.Version).IsModified = true;
         audit.Add(db, actor, AuditAction.WebhookSecretRotated, partner.ToString());
-        await db.SaveChangesAsync(cancel);
+        await db.CommitAsync(cancel);
         return secret;
     }
 
-    private static async Task DemandPartnerAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel)
+    /// <summary>The secrets that sign now, the current one first.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
+    /// <param name="partner">The partner.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IReadOnlyList<SigningSecret>> SecretsAsync(Actor actor, PartnerId partner, CancellationToken cancel = default)
     {
-        if (!await db.Set<Partner>().AnyAsync(p => p.Id == partner, cancel))
-            throw ProblemException.NotFound("partner");
+        actor.Demand(Permission.ManagePartners);
+        var now = clock.GetUtcNow();
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<WebhookSecret>().Where(s => s.PartnerId == partner && (s.ExpiresAtUtc == null || s.ExpiresAtUtc > now))
+            .OrderByDescending(s => s.Id).Select(s => new SigningSecret(s.CreatedAtUtc, s.ExpiresAtUtc)).ToListAsync(cancel);
     }
+
+    /// <summary>Stops the old secret at once, when it became known or the partner is done with it; does nothing when there is none.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
+    /// <param name="partner">The partner.</param>
+    /// <param name="cancel">Stops before the commit.</param>
+    public async Task EndOldSecretAsync(Actor actor, PartnerId partner, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ManagePartners);
+        var now = clock.GetUtcNow();
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var old = await db.Set<WebhookSecret>().Where(s => s.PartnerId == partner && s.ExpiresAtUtc > now).ToListAsync(cancel);
+        if (old.Count == 0)
+            return;
+        foreach (var secret in old)
+            secret.ExpiresAtUtc = now;
+        audit.Add(db, actor, AuditAction.WebhookSecretEnded, partner.ToString());
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static async Task<Partner> DemandPartnerAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel) =>
+        (await db.FindAsync<Partner>([partner], cancel) ?? throw ProblemException.NotFound("partner")).DemandPresent();
 }

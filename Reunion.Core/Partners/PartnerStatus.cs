@@ -8,4 +8,7 @@ public enum PartnerStatus
 
     /// <summary>Its key opens nothing and it is sent nothing new.</summary>
     Suspended,
+
+    /// <summary>Gone for good, kept for the history: its keys are none any more, and it is sent only that alerts it carried are over.</summary>
+    Removed,
 }

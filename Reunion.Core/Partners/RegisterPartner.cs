@@ -35,6 +35,7 @@ public sealed class RegisterPartner(
         var now = clock.GetUtcNow();
         var partner = new Partner { Id = TypedId.New<PartnerId>(clock), Name = "", Endpoint = "", CreatedAtUtc = now };
         Apply(form, partner);
+        AuditNetwork(db, actor, partner, wasInternal: false);
         var (token, secret) = (ApiKeyToken.New(), WebhookSecretVault.New());
         db.Add(partner);
         db.Add(NewKey(partner.Id, token, now));
@@ -52,20 +53,23 @@ public sealed class RegisterPartner(
     /// <param name="version">The version that was looked at.</param>
     /// <param name="form">What was entered.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException">Fields are wrong, <c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException">Fields are wrong, <c>not_found</c>, <c>partner_removed</c>, or <c>changed_meanwhile</c>.</exception>
     public async Task UpdateAsync(Actor actor, PartnerId id, int version, PartnerForm form, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
         validator.Demand(form);
         await using var db = await factory.CreateDbContextAsync(cancel);
         var partner = await db.FindAsync<Partner>([id], cancel) ?? throw ProblemException.NotFound("partner");
+        partner.DemandPresent();
         if (partner.Version != version)
             throw ProblemException.Changed();
         await DemandFreeNameAsync(db, form.Name.Trim(), id, cancel);
 
         // Whoever saves an endpoint says that it is there, also when it is the same one.
-        partner.EndpointGoneAtUtc = null;
+        partner.TryEndpointsAgain();
+        var wasInternal = partner.IsInternal;
         Apply(form, partner);
+        AuditNetwork(db, actor, partner, wasInternal);
         audit.Add(db, actor, AuditAction.PartnerUpdated, id.ToString(), detail: partner.Name);
         await db.CommitAsync(cancel);
         live.Publish(new PartnerChanged(id));
@@ -82,8 +86,17 @@ public sealed class RegisterPartner(
 
     private static async Task DemandFreeNameAsync(ReunionDbContext db, string name, PartnerId? self, CancellationToken cancel)
     {
-        if (await db.Set<Partner>().AnyAsync(p => p.Name == name && p.Id != self, cancel))
+        if (await db.Set<Partner>().AnyAsync(p => p.Name == name && p.Id != self && p.Status != PartnerStatus.Removed, cancel))
             throw new ProblemException([new FieldProblem(nameof(PartnerForm.Name), "name_taken")]);
+    }
+
+    // That messages may go into private networks is a choice of its own, which somebody looks for later.
+    private void AuditNetwork(ReunionDbContext db, Actor actor, Partner partner, bool wasInternal)
+    {
+        if (partner.IsInternal != wasInternal)
+            audit.Add(
+                db, actor, partner.IsInternal ? AuditAction.PartnerMadeInternal : AuditAction.PartnerMadePublic, partner.Id.ToString(),
+                detail: partner.Name);
     }
 
     private static void Apply(PartnerForm form, Partner partner)
@@ -95,6 +108,7 @@ public sealed class RegisterPartner(
         partner.Datum = form.Datum;
         partner.RecipientFormat = form.RecipientFormat;
         partner.IsInternal = form.IsInternal;
+        partner.Regions = [.. form.Regions.Select(r => r with { Name = r.Name.Trim() })];
         partner.RequestsPerSecond = form.RequestsPerSecond;
     }
 }

@@ -17,18 +17,22 @@ public sealed class SuspendPartner(IDbContextFactory<ReunionDbContext> factory, 
     /// <summary>Sets whether the partner takes part.</summary>
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="id">The partner.</param>
-    /// <param name="status">What it shall be.</param>
+    /// <param name="status">What it shall be: active or suspended.</param>
     /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException"><c>not_found</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ProblemException"><c>not_found</c>, <c>partner_removed</c>, or <c>changed_meanwhile</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A partner is removed by another act.</exception>
     public async Task ExecuteAsync(Actor actor, PartnerId id, PartnerStatus status, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ManagePartners);
+        if (status is not (PartnerStatus.Active or PartnerStatus.Suspended))
+            throw new ArgumentOutOfRangeException(nameof(status), status, "A partner is suspended or active.");
         await using var db = await factory.CreateDbContextAsync(cancel);
         var partner = await db.FindAsync<Partner>([id], cancel) ?? throw ProblemException.NotFound("partner");
+        partner.DemandPresent();
         if (partner.Status == status)
             return;
         partner.Status = status;
-        partner.EndpointGoneAtUtc = null;
+        partner.TryEndpointsAgain();
         var action = status == PartnerStatus.Suspended ? AuditAction.PartnerSuspended : AuditAction.PartnerReinstated;
         audit.Add(db, actor, action, id.ToString(), detail: partner.Name);
         await db.CommitAsync(cancel);

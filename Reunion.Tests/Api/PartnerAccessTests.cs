@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Partners;
 using Reunion.Tests.Support;
 
@@ -43,6 +44,18 @@ public sealed class PartnerAccessTests(SurfaceScene scene)
             await keys.RevokeAsync(TestActors.Admin, key.Id, Cancel);
         using var revoked = await partner.Client.GetAsync("partner/v1/alerts", Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, revoked.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_removed_partner_is_401_at_once()
+    {
+        var partner = await scene.AddPartnerAsync();
+        using var before = await partner.Client.GetAsync("partner/v1/alerts", Cancel);
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        await scene.Get<RemovePartner>().ExecuteAsync(TestActors.Admin, partner.Id, Cancel);
+        using var after = await partner.Client.GetAsync("partner/v1/alerts", Cancel);
+        Assert.Equal(HttpStatusCode.Unauthorized, after.StatusCode);
+        await AssertProblemAsync(after, "unauthorized");
     }
 
     [Fact]

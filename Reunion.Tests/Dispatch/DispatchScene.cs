@@ -16,6 +16,7 @@ using Reunion.Core.Dispatch;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
 using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
@@ -58,7 +59,7 @@ internal sealed class DispatchScene : IAsyncDisposable
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
             .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
-            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionCases()
+            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionPresenceTraffic().AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
             .BuildServiceProvider();
     }
@@ -80,14 +81,15 @@ internal sealed class DispatchScene : IAsyncDisposable
 
     /// <summary>A registered partner with its running app.</summary>
     public async Task<(PartnerId Id, PartnerApp App)> AddPartnerAsync(
-        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json, X509Certificate2? certificate = null)
+        Targeting targeting = Targeting.Devices, RecipientFormat format = RecipientFormat.Json, X509Certificate2? certificate = null,
+        params ServiceRegion[] regions)
     {
         var app = await PartnerApp.StartAsync(certificate);
         _apps.Add(app);
         var made = await Get<RegisterPartner>().ExecuteAsync(Admin, new PartnerForm
         {
             Name = $"Partner {_apps.Count}", Endpoint = app.Endpoint, ExerciseEndpoint = app.ExerciseEndpoint, Targeting = targeting,
-            RecipientFormat = format, IsInternal = true,
+            RecipientFormat = format, IsInternal = true, Regions = [.. regions],
         });
         app.Secret = made.WebhookSecret;
         return (made.Id, app);

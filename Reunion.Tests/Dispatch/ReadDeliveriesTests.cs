@@ -1,5 +1,6 @@
 using Reunion.Core.Alerts;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Dispatch.Health;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Tips;
@@ -26,8 +27,8 @@ public sealed class ReadDeliveriesTests
         var stuck = Assert.Single(messages, m => m.Status == DeliveryStatus.Pending);
         Assert.Equal((MessageType.AlertRecipients, "500", 1), (stuck.Type, stuck.LastResult, stuck.Attempts));
         Assert.Equal("500", Assert.Single(await read.AttemptsAsync(TestPeople.Admin, stuck.Id, cancel)).Result);
-        var state = (await read.StatesAsync(TestPeople.Officer, cancel))[partner];
-        Assert.Equal((1, "500"), (state.Pending, state.LastResult));
+        var health = (await scene.Get<ReadHealth>().ExecuteAsync(TestPeople.Officer, cancel))[partner];
+        Assert.Equal((1, "500"), (health.Pending, health.LastResult));
     }
 
     [Fact]

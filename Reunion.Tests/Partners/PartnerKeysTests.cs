@@ -1,4 +1,5 @@
 using System.Text;
+using Reunion.Core.Audit;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
@@ -99,6 +100,46 @@ public sealed class PartnerKeysTests
         var signing = (await scene.RowsAsync<WebhookSecret>()).Where(s => s.ExpiresAtUtc is null || s.ExpiresAtUtc > now).OrderBy(s => s.Id).ToList();
         Assert.Equal([first, second], signing.Select(s => vault.Unprotect(s.ProtectedSecret)));
         Assert.Equal(now.AddHours(24), signing[0].ExpiresAtUtc);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_old_secret_can_be_ended_before_its_time_and_the_new_one_goes_on(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var keys = scene.Get<PartnerKeys>();
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+        await keys.EndOldSecretAsync(TestPeople.Admin, partner.Id, cancel);
+        scene.Clock.Advance(TimeSpan.FromDays(3));
+        await keys.RotateSecretAsync(TestPeople.Admin, partner.Id, cancel);
+        var now = scene.Clock.GetUtcNow();
+        Assert.Equal([new SigningSecret(now, null), new SigningSecret(now.AddDays(-3), now.AddHours(24))], await keys.SecretsAsync(TestPeople.Admin, partner.Id, cancel));
+
+        await keys.EndOldSecretAsync(TestPeople.Admin, partner.Id, cancel);
+
+        Assert.Equal([new SigningSecret(now, null)], await keys.SecretsAsync(TestPeople.Admin, partner.Id, cancel));
+        Assert.Single(await scene.RowsAsync<AuditEntry>(), e => e.Action == AuditAction.WebhookSecretEnded);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Admins_who_rotate_at_the_same_moment_leave_one_secret_that_signs_for_good(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var partner = await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, TestFiles.Partner(), cancel);
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            try
+            {
+                await scene.Get<PartnerKeys>().RotateSecretAsync(TestPeople.Admin, partner.Id, cancel);
+            }
+            catch (ProblemException refusal) when (refusal.Code == "changed_meanwhile")
+            {
+            }
+        })));
+
+        Assert.Single(await scene.RowsAsync<WebhookSecret>(), s => s.ExpiresAtUtc is null);
     }
 
     [Fact]

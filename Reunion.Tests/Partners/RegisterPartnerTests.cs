@@ -1,3 +1,4 @@
+using Reunion.Core.Audit;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
@@ -19,6 +20,12 @@ public sealed class RegisterPartnerTests
         { "ExerciseEndpoint", "endpoint_malformed", f => f.ExerciseEndpoint = "http://plain.example" },
         { "ExerciseEndpoint", "exercise_endpoint_same", f => f.ExerciseEndpoint = f.Endpoint },
         { "Targeting", "required", f => f.Targeting = 0 },
+        { "Regions", "region_malformed", f => f.Regions = [new ServiceRegion(" ", 30, 120, 50_000)] },
+        { "Regions", "region_malformed", f => f.Regions = [new ServiceRegion("Beyond", 91, 120, 50_000)] },
+        { "Regions", "region_malformed", f => f.Regions = [new ServiceRegion("Nowhere", 30, double.NaN, 50_000)] },
+        { "Regions", "region_malformed", f => f.Regions = [new ServiceRegion("Point", 30, 120, 999)] },
+        { "Regions", "region_malformed", f => f.Regions = [new ServiceRegion("World", 30, 120, 2_000_001)] },
+        { "Regions", "too_many_regions", f => f.Regions = [.. Enumerable.Repeat(new ServiceRegion("Here", 30, 120, 1_000), 51)] },
         { "RequestsPerSecond", "rate_out_of_range", f => f.RequestsPerSecond = 0 },
     };
 
@@ -57,6 +64,31 @@ public sealed class RegisterPartnerTests
         form.Endpoint = "https://rides.example/new";
         await register.UpdateAsync(TestPeople.Admin, partner.Id, 1, form, cancel);
         Assert.Null((await scene.Get<ReadPartners>().GetAsync(TestPeople.Admin, partner.Id, cancel)).EndpointGoneAtUtc);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Regions_are_kept_and_private_addresses_are_an_act_of_their_own_in_the_audit(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var register = scene.Get<RegisterPartner>();
+        var form = TestFiles.Partner();
+        form.Regions = [new ServiceRegion("  杭州 ", 30.27, 120.15, 50_000)];
+        var partner = await register.ExecuteAsync(TestPeople.Admin, form, cancel);
+        Assert.Equal([new ServiceRegion("杭州", 30.27, 120.15, 50_000)], (await scene.Get<ReadPartners>().GetAsync(TestPeople.Admin, partner.Id, cancel)).Regions);
+
+        form.IsInternal = true;
+        await register.UpdateAsync(TestPeople.Admin, partner.Id, 0, form, cancel);
+        await register.UpdateAsync(TestPeople.Admin, partner.Id, 1, form, cancel);
+        form.IsInternal = false;
+        form.Regions = [];
+        await register.UpdateAsync(TestPeople.Admin, partner.Id, 1, form, cancel);
+
+        Assert.Empty((await scene.Get<ReadPartners>().GetAsync(TestPeople.Admin, partner.Id, cancel)).Regions);
+        Assert.Equal(
+            [AuditAction.PartnerMadeInternal, AuditAction.PartnerMadePublic],
+            (await scene.RowsAsync<AuditEntry>()).OrderBy(e => e.Sequence).Select(e => e.Action)
+                .Where(a => a is AuditAction.PartnerMadeInternal or AuditAction.PartnerMadePublic));
     }
 
     [Theory, OnBothDatabases]

@@ -2,28 +2,32 @@ using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Partners;
 
 namespace Reunion.Console.Api.Partners;
 
-/// <summary>The alerts as one partner may see them, in its datum. Drills are only for partners that take part in drills.</summary>
-internal sealed class PartnerAlerts(ReadAlerts alerts, AlertPublisher publisher)
+/// <summary>
+/// The alerts as one partner may see them, in its datum. Drills are only for partners that take part in drills, and alerts
+/// elsewhere not for partners that serve some regions.
+/// </summary>
+internal sealed class PartnerAlerts(ReadAlerts alerts, ReadCarried carried, AlertPublisher publisher)
 {
-    /// <summary>Whether the partner may know of an alert.</summary>
-    public static bool MaySee(Partner partner, Alert alert) => alert.Mode == AlertMode.Actual || partner.ExerciseEndpoint is not null;
-
     /// <summary>The live alerts, newest first.</summary>
-    public async Task<IReadOnlyList<AlertObject>> LiveAsync(Partner partner, CancellationToken cancel) =>
-        [.. from facts in await alerts.OpenAsync(cancel)
-            where facts.Alert.Status == AlertStatus.Live && MaySee(partner, facts.Alert)
-            select publisher.Publish(facts, partner.Datum)];
+    public async Task<IReadOnlyList<AlertObject>> LiveAsync(Partner partner, CancellationToken cancel)
+    {
+        var live = (await alerts.OpenAsync(cancel)).Where(f => f.Alert.Status == AlertStatus.Live && TakesPart(partner, f.Alert)).ToList();
+        var concerning = await carried.ExecuteAsync(partner, [.. live.Select(f => f.Alert)], cancel);
+        return [.. live.Where(f => concerning.Contains(f.Alert.Id)).Select(f => publisher.Publish(f, partner.Datum))];
+    }
 
     /// <summary>One alert, also after its end.</summary>
     /// <exception cref="ProblemException"><c>not_found</c>: there is none, or none that the partner may see.</exception>
     public async Task<AlertObject> GetAsync(Partner partner, string? alertId, CancellationToken cancel)
     {
         var facts = TypedId.TryParse<AlertId>(alertId, out var id) ? await alerts.FindAsync(id, cancel) : null;
-        return facts is not null && MaySee(partner, facts.Alert)
+        return facts is not null && TakesPart(partner, facts.Alert)
+            && (await carried.ExecuteAsync(partner, [facts.Alert], cancel)).Count > 0
             ? publisher.Publish(facts, partner.Datum)
             : throw ProblemException.NotFound("alert");
     }
@@ -35,4 +39,6 @@ internal sealed class PartnerAlerts(ReadAlerts alerts, AlertPublisher publisher)
         await GetAsync(partner, alertId, cancel);
         return TypedId.TryParse<AlertId>(alertId, out var id) ? id : throw ProblemException.NotFound("alert");
     }
+
+    private static bool TakesPart(Partner partner, Alert alert) => alert.Mode == AlertMode.Actual || partner.ExerciseEndpoint is not null;
 }

@@ -60,7 +60,7 @@ public sealed class AlertPublisher(PublicSite site)
 
     private static AlertCircle Circle(Circle circle, RadiusSchedule schedule, Datum datum)
     {
-        var rings = Math.Max(1, Math.Max(circle.RingsSent, circle.RingsAnnounced));
+        var rings = circle.RingShown;
         var grows = rings < schedule.Steps.Count;
         return new AlertCircle(
             circle.Id.ToString(), circle.Reason, Point(circle.Centre, datum), schedule.RadiusMetres(rings),

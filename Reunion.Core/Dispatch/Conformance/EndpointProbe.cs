@@ -25,6 +25,7 @@ public sealed class EndpointProbe(IDbContextFactory<ReunionDbContext> factory, W
         await using var db = await factory.CreateDbContextAsync(cancel);
         var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancel)
             ?? throw ProblemException.NotFound("partner");
+        partner.DemandPresent();
         var keys = await PartnerTarget.KeysAsync(db, partner, vault, clock.GetUtcNow(), cancel);
         var target = PartnerTarget.Of(partner, mode, keys)
             ?? throw new ProblemException(ProblemKind.Conflict, "no_exercise_endpoint", "The partner has no endpoint for exercises.");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Common;
+using Reunion.Core.Dispatch.Health;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Storage;
@@ -34,6 +35,7 @@ public sealed class AttemptRecords(IDbContextFactory<ReunionDbContext> factory, 
             await UpdateAsync(db, delivery.Id, delivery.Attempts + 1, result, now, cancel);
         }
 
+        await AttemptHours.AddAsync(db, tried, now, cancel);
         await ForgetDevicesAsync(db, tried, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

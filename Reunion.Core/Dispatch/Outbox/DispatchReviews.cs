@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
+using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
 
@@ -21,14 +22,20 @@ public sealed class DispatchReviews(
         await using var db = await factory.CreateDbContextAsync(cancel);
         var decided = await db.Set<Tip>().AsNoTracking()
             .Where(t => t.PartnerId != null && t.ReviewDispatchedAtUtc == null && t.Review != TipReview.New && t.Review != TipReview.InReview)
-            .Join(db.Set<Alert>(), t => t.AlertId, a => a.Id, (t, a) => new { Tip = t, a.Mode })
+            .Join(db.Set<Alert>(), t => t.AlertId, a => a.Id, (t, a) => new
+            {
+                Tip = t,
+                a.Mode,
+                IsGone = db.Set<Partner>().Any(p => p.Id == t.PartnerId && p.Status == PartnerStatus.Removed),
+            })
             .OrderBy(x => x.Tip.ReviewedAtUtc).Take(500).ToListAsync(cancel);
         if (decided.Count == 0)
             return;
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var (tip, mode) in decided.Select(x => (x.Tip, x.Mode)))
-            if (await MarkAsync(db, tip, cancel))
+        foreach (var (tip, mode, isGone) in decided.Select(x => (x.Tip, x.Mode, x.IsGone)))
+            // A partner that was removed is told nothing any more, and nobody waits for it.
+            if (await MarkAsync(db, tip, cancel) && !isGone)
                 db.Add(deliveries.ForReview(
                     tip.PartnerId!.Value, mode, new TipReviewedData(tip.Id.ToString(), tip.AlertId.ToString(), tip.Review)));
         await db.SaveChangesAsync(cancel);

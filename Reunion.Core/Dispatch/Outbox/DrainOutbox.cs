@@ -37,16 +37,20 @@ public sealed class DrainOutbox(
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partnerId, cancel);
-            if (partner is null || partner.EndpointGoneAtUtc is not null)
+            // An endpoint that is gone holds back what would go there, and nothing else.
+            var modes = Enum.GetValues<AlertMode>().Where(m => partner?.EndpointGoneFor(isDrill: m != AlertMode.Actual) is null).ToList();
+            if (partner is null || modes.Count == 0)
                 return null;
+            if (partner.Status == PartnerStatus.Removed)
+                await PartnerLeave.WithdrawAsync(db, partnerId, cancel);
             var now = clock.GetUtcNow();
             var isHeld = partner.Status != PartnerStatus.Active || partner.DeliveryPausedAtUtc is not null;
             // A partner that is suspended or paused is sent nothing but that alerts are over: it still shows the child's photo.
             var messages = isHeld
-                ? await DueMessages.NextEndsAsync(db, partnerId, now, Concurrency, cancel)
-                : await DueMessages.NextAsync(db, partnerId, now, Concurrency, cancel);
+                ? await DueMessages.NextEndsAsync(db, partnerId, modes, now, Concurrency, cancel)
+                : await DueMessages.NextAsync(db, partnerId, modes, now, Concurrency, cancel);
             if (messages.Count == 0)
-                return isHeld ? null : await NextLookAsync(db, partnerId, now, cancel);
+                return isHeld ? null : await NextLookAsync(db, partnerId, modes, now, cancel);
 
             var keys = await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
             var results = await Task.WhenAll(messages.Select(m => AttemptAsync(m, partner, keys, circuit, cancel)));
@@ -74,25 +78,35 @@ public sealed class DrainOutbox(
     }
 
     // A batch of a paused alert is due but may not go: look again later without spinning.
-    private static async Task<DateTimeOffset?> NextLookAsync(ReunionDbContext db, PartnerId partner, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<DateTimeOffset?> NextLookAsync(
+        ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes, DateTimeOffset now, CancellationToken cancel)
     {
-        var due = await DueMessages.NextDueAsync(db, partner, cancel);
+        var due = await DueMessages.NextDueAsync(db, partner, modes, cancel);
         return due is { } at && at <= now ? now + TimeSpan.FromSeconds(1) : due;
     }
 
     private async Task TellAsync(Partner partner, List<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
     {
-        // An exercise's endpoint that is gone must not hold back actual alerts.
-        if (tried.Any(t => t.Result.IsGone && t.Delivery.Mode == AlertMode.Actual))
-        {
-            await using var db = await factory.CreateDbContextAsync(cancel);
-            await db.Set<Partner>().Where(p => p.Id == partner.Id && p.Endpoint == partner.Endpoint)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.EndpointGoneAtUtc, clock.GetUtcNow()), cancel);
-            log.LogError("The endpoint of {Partner} answered 410 and is not tried again until it is changed", partner.Id);
-            live.Publish(new PartnerChanged(partner.Id));
-        }
+        foreach (var isDrill in tried.Where(t => t.Result.IsGone).Select(t => t.Delivery.Mode != AlertMode.Actual).Distinct())
+            await MarkGoneAsync(partner, isDrill, cancel);
 
         foreach (var alert in tried.Where(t => t.Delivery.AlertId is not null).Select(t => t.Delivery.AlertId!.Value).Distinct())
             live.Publish(new DeliveryProgressed(alert, partner.Id));
+    }
+
+    // Whoever moved the endpoint meanwhile is not told that the new one is gone.
+    private async Task MarkGoneAsync(Partner partner, bool isDrill, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var (row, now) = (db.Set<Partner>().Where(p => p.Id == partner.Id), clock.GetUtcNow());
+        await (isDrill
+            ? row.Where(p => p.ExerciseEndpoint == partner.ExerciseEndpoint)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.ExerciseEndpointGoneAtUtc, now), cancel)
+            : row.Where(p => p.Endpoint == partner.Endpoint)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.EndpointGoneAtUtc, now), cancel));
+        log.LogError(
+            "The endpoint of {Partner} for {Mode} alerts answered 410 and is not tried again until somebody says so",
+            partner.Id, isDrill ? "exercise" : "actual");
+        live.Publish(new PartnerChanged(partner.Id));
     }
 }

@@ -14,9 +14,9 @@ internal static class DueMessages
     /// was issued was taken, and only while it is live.
     /// </summary>
     public static async Task<IReadOnlyList<OutgoingMessage>> NextAsync(
-        ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel)
+        ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes, DateTimeOffset now, int most, CancellationToken cancel)
     {
-        var pending = db.Set<Delivery>().AsNoTracking().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending);
+        var pending = Pending(db, partner, modes).AsNoTracking();
         var told = await pending.Where(d => d.AlertId != null && d.Type != MessageType.AlertRecipients)
             .OrderBy(d => d.Order).ThenBy(d => d.Id).ToListAsync(cancel);
         var first = told.DistinctBy(d => d.AlertId).Where(d => d.NextAttemptAtUtc <= now).Take(most).ToList();
@@ -41,18 +41,18 @@ internal static class DueMessages
         ];
     }
 
-    /// <summary>Messages that alerts are over, which are all that a suspended or paused partner is sent.</summary>
+    /// <summary>Messages that alerts are over, which are all that a suspended, paused or removed partner is sent.</summary>
     public static async Task<IReadOnlyList<OutgoingMessage>> NextEndsAsync(
-        ReunionDbContext db, PartnerId partner, DateTimeOffset now, int most, CancellationToken cancel) =>
-        await db.Set<Delivery>().AsNoTracking()
-            .Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending
-                && d.Type == MessageType.AlertEnded && d.NextAttemptAtUtc <= now)
+        ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes, DateTimeOffset now, int most, CancellationToken cancel) =>
+        await Pending(db, partner, modes).AsNoTracking()
+            .Where(d => d.Type == MessageType.AlertEnded && d.NextAttemptAtUtc <= now)
             .OrderBy(d => d.Id).Take(most).Select(d => new OutgoingMessage(d, null)).ToListAsync(cancel);
 
     /// <summary>When the next pending message is due that nothing holds back, or null when none is.</summary>
-    public static async Task<DateTimeOffset?> NextDueAsync(ReunionDbContext db, PartnerId partner, CancellationToken cancel)
+    public static async Task<DateTimeOffset?> NextDueAsync(
+        ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes, CancellationToken cancel)
     {
-        var pending = db.Set<Delivery>().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending);
+        var pending = Pending(db, partner, modes);
         // What waits for another message is looked at when that one was taken.
         return await pending
             .Where(d => d.AlertId == null || !pending.Any(before => before.AlertId == d.AlertId && (d.Type == MessageType.AlertRecipients
@@ -60,4 +60,8 @@ internal static class DueMessages
                 : before.Type != MessageType.AlertRecipients && before.Order < d.Order)))
             .OrderBy(d => d.NextAttemptAtUtc).Select(d => (DateTimeOffset?)d.NextAttemptAtUtc).FirstOrDefaultAsync(cancel);
     }
+
+    // All messages about an alert have its mode, so none of another mode comes before them.
+    private static IQueryable<Delivery> Pending(ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes) =>
+        db.Set<Delivery>().Where(d => d.PartnerId == partner && d.Status == DeliveryStatus.Pending && modes.Contains(d.Mode));
 }

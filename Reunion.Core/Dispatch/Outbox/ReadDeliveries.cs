@@ -11,30 +11,6 @@ namespace Reunion.Core.Dispatch.Outbox;
 /// <remarks>Thread-safe.</remarks>
 public sealed class ReadDeliveries(IDbContextFactory<ReunionDbContext> factory)
 {
-    /// <summary>How every partner's outbox stands, by partner; partners that were never sent anything are left out.</summary>
-    /// <param name="actor">Needs <see cref="Permission.SeeAlerts"/>.</param>
-    /// <param name="cancel">Stops the queries.</param>
-    /// <exception cref="ProblemException"><c>forbidden</c>.</exception>
-    public async Task<IReadOnlyDictionary<PartnerId, OutboxState>> StatesAsync(Actor actor, CancellationToken cancel = default)
-    {
-        actor.Demand(Permission.SeeAlerts);
-        await using var db = await factory.CreateDbContextAsync(cancel);
-        var deliveries = db.Set<Delivery>().AsNoTracking();
-        var pending = await deliveries.GroupBy(d => d.PartnerId)
-            .Select(g => new { g.Key, Count = g.Count(d => d.Status == DeliveryStatus.Pending) }).ToListAsync(cancel);
-        var states = new Dictionary<PartnerId, OutboxState>();
-        foreach (var partner in pending)
-        {
-            // The newest attempt by its order; one index seek a partner.
-            var last = await deliveries.Where(d => d.PartnerId == partner.Key)
-                .Join(db.Set<DeliveryAttempt>(), d => d.Id, a => a.DeliveryId, (_, a) => new { a.Id, a.Result, a.AtUtc })
-                .OrderByDescending(a => a.Id).FirstOrDefaultAsync(cancel);
-            states[partner.Key] = new OutboxState(partner.Key, partner.Count, last?.Result, last?.AtUtc);
-        }
-
-        return states;
-    }
-
     /// <summary>The newest messages of a partner.</summary>
     /// <param name="actor">Needs <see cref="Permission.ManagePartners"/>.</param>
     /// <param name="partner">The partner.</param>

@@ -41,7 +41,7 @@ public sealed class ReadPending(IDbContextFactory<ReunionDbContext> factory, Par
 
         PendingReason Why(Waiting r)
         {
-            if (Held(partner, r.Type) is { } held)
+            if (Held(partner, r.Type, r.Mode) is { } held)
                 return held;
             if (partner.EndpointFor(isDrill: r.Mode != AlertMode.Actual) is null)
                 return PendingReason.NoEndpoint;
@@ -62,9 +62,9 @@ public sealed class ReadPending(IDbContextFactory<ReunionDbContext> factory, Par
     }
 
     // What holds a partner's messages as a whole; that an alert is over goes out unless the endpoint is gone.
-    private static PendingReason? Held(Partner partner, string type) => partner switch
+    private static PendingReason? Held(Partner partner, string type, AlertMode mode) => partner switch
     {
-        { EndpointGoneAtUtc: not null } => PendingReason.EndpointGone,
+        _ when partner.EndpointGoneFor(isDrill: mode != AlertMode.Actual) is not null => PendingReason.EndpointGone,
         _ when type == MessageType.AlertEnded => null,
         { Status: not PartnerStatus.Active } => PendingReason.Suspended,
         { DeliveryPausedAtUtc: not null } => PendingReason.Paused,

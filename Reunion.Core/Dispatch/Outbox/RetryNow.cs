@@ -35,7 +35,9 @@ public sealed class RetryNow(
             ?? throw ProblemException.NotFound("partner");
         // Not a new version of the partner: whoever edits its settings meanwhile need not begin anew.
         await db.Set<Partner>().Where(p => p.Id == id)
-            .ExecuteUpdateAsync(set => set.SetProperty(p => p.EndpointGoneAtUtc, (DateTimeOffset?)null), cancel);
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(p => p.EndpointGoneAtUtc, (DateTimeOffset?)null)
+                .SetProperty(p => p.ExerciseEndpointGoneAtUtc, (DateTimeOffset?)null), cancel);
         var pending = await db.Set<Delivery>().Where(d => d.PartnerId == id && d.Status == DeliveryStatus.Pending)
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.NextAttemptAtUtc, now), cancel);
         audit.Add(db, actor, AuditAction.DeliveryRetried, id.ToString(), detail: partner.Name);

@@ -76,7 +76,7 @@ public sealed class AdvanceAlert(
 
     private async Task SendDueRingsAsync(Alert alert, CancellationToken cancel)
     {
-        var schedule = alert.Schedule();
+        var (schedule, hasGrown) = (alert.Schedule(), false);
         foreach (var circle in alert.Circles.OrderBy(c => c.ClockStartUtc))
             for (var number = circle.RingsSent + 1; number <= circle.RingsDue(schedule, clock.GetUtcNow()); number++)
             {
@@ -85,7 +85,12 @@ public sealed class AdvanceAlert(
                     await arrivals.CatchUpAsync(alert.Id, cancel);
                 await ring.ExecuteAsync(alert.Id, circle.Id, number, cancel);
                 circle.RingsSent = number;
+                hasGrown = true;
             }
+
+        // A ring may have brought in a partner whose regions no circle touched before: its phones nearer by were not swept for it.
+        if (hasGrown && await watch.WatchAsync(alert, c => c.RingsSent, cancel))
+            await arrivals.CatchUpAsync(alert.Id, cancel);
     }
 
     private async Task<Alert?> ReadAsync(AlertId id, CancellationToken cancel)

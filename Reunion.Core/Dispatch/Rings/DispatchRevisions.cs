@@ -28,17 +28,17 @@ public sealed class DispatchRevisions(
             .OrderBy(r => r.Number).ToListAsync(cancel);
         if (await AlertFacts.FindAsync(db, id, cancel) is not { } facts)
             return false;
-        var alert = facts.Alert;
+        var (alert, now) = (facts.Alert, clock.GetUtcNow());
+        // First: who carries the alert depends on how large its circles are told to be.
+        Announce(alert, now);
         var plan = await DispatchPlan.LoadAsync(db, alert, cancel);
         // Most wakes find nothing new, and should not keep others from writing.
         if (revisions.Count == 0 && (alert.Status != AlertStatus.Live || !plan.HasNewcomers))
             return false;
 
-        var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (alert.Status == AlertStatus.Ended && revisions.Count > 0)
             await WithdrawAsync(db, id, cancel);
-        Announce(alert, now);
         foreach (var revision in revisions)
         {
             // Over before anybody was told: then nobody needs the photo any more.

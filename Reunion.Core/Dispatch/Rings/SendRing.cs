@@ -40,6 +40,8 @@ public sealed class SendRing(
         if (facts is null || circle is null || facts.Alert.Status != AlertStatus.Live || circle.RingsSent != number - 1)
             return;
 
+        // First: as large as it is now, the circle may touch where a partner operates that was not concerned before.
+        circle.RingsSent = number;
         var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
         using var claims = new PhoneClaims(presence, alertId);
         try
@@ -89,7 +91,6 @@ public sealed class SendRing(
             SentAtUtc = now,
             Phones = phones,
         });
-        circle.RingsSent = number;
         if (number > circle.RingsAnnounced)
         {
             circle.RingsAnnounced = number;

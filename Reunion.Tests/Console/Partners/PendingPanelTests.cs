@@ -1,18 +1,6 @@
-using System.Security.Claims;
 using Bunit;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-using MudBlazor;
-using MudBlazor.Services;
 using Reunion.Console.Components.Pages.Partners.Pending;
-using Reunion.Console.Hosting.Accounts;
-using Reunion.Core.Accounts;
-using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Partners;
-using Reunion.Core.Storage.Accounts;
 using Reunion.Tests.Dispatch;
 using Reunion.Tests.Support;
 using Reunion.Tests.Support.PartnerApps;
@@ -32,7 +20,7 @@ public sealed class PendingPanelTests
         app.Next(new PartnerAnswer(503, RetryAfterSeconds: 1700));
         await scene.AdvanceAsync(await scene.IssueAsync());
         await scene.DrainAsync(partner);
-        await using var context = await ContextAsync(scene);
+        await using var context = await PartnersContext.CreateAsync(scene);
         var panel = context.Render<PendingPanel>(p => p.Add(x => x.Partner, scene.RowsAsync<Partner>().Result.Single()));
         var row = panel.WaitForElement(Id("pending-group")).TextContent;
         Assert.Contains(reason, row, StringComparison.Ordinal);
@@ -52,9 +40,8 @@ public sealed class PendingPanelTests
         using var culture = new CultureScope("en");
         await using var scene = await DispatchScene.CreateAsync();
         await scene.AddPartnerAsync();
-        await using var context = await ContextAsync(scene);
-        context.Render<MudPopoverProvider>();
-        var dialogs = context.Render<MudDialogProvider>();
+        await using var context = await PartnersContext.CreateAsync(scene);
+        var dialogs = context.Dialogs();
         var told = 0;
         var panel = context.Render<PendingPanel>(p => p.Add(x => x.Partner, scene.RowsAsync<Partner>().Result.Single()).Add(x => x.Changed, () => told++));
         var pausing = panel.WaitForElement(Id("pause-delivery")).ClickAsync(new());
@@ -80,7 +67,7 @@ public sealed class PendingPanelTests
         app.Next(new PartnerAnswer(503, RetryAfterSeconds: 1700));
         await scene.AdvanceAsync(await scene.IssueAsync());
         await scene.DrainAsync(partner);
-        await using var context = await ContextAsync(scene);
+        await using var context = await PartnersContext.CreateAsync(scene);
         var panel = context.Render<PendingPanel>(p => p.Add(x => x.Partner, scene.RowsAsync<Partner>().Result.Single()));
 
         // The message was made at 08:00 UTC, which is 16:00 where the console is used.
@@ -100,29 +87,4 @@ public sealed class PendingPanelTests
     }
 
     private static string Id(string testId) => $"[data-testid={testId}]";
-
-    private static async Task<BunitContext> ContextAsync(DispatchScene scene)
-    {
-        await scene.Get<AccountsSeed>().EnsureDemoAsync();
-        await using var db = scene.Db();
-        var email = AccountsSeed.Demo[2].Email;
-        var account = await db.Set<Account>().SingleAsync(a => a.Email == email);
-        var claims = new IdentityOptions().ClaimsIdentity;
-        var current = new CurrentActor(
-            scene.Get<ReadAccount>(), new HttpContextAccessor(), new ServiceCollection().BuildServiceProvider(), Options.Create(new IdentityOptions()));
-        current.Use(new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(claims.UserIdClaimType, account.Id), new Claim(claims.SecurityStampClaimType, account.SecurityStamp!)], "test")));
-        var context = new BunitContext();
-        context.JSInterop.Mode = JSRuntimeMode.Loose;
-        context.Services.AddLocalization();
-        context.Services.AddLogging();
-        context.Services.AddMudServices();
-        context.Services.AddSingleton<TimeProvider>(scene.Clock);
-        context.Services.AddSingleton(current);
-        context.Services.AddSingleton(scene.Get<ReadPending>());
-        context.Services.AddSingleton(scene.Get<RetryNow>());
-        context.Services.AddSingleton(scene.Get<PauseDelivery>());
-        context.Services.AddSingleton(scene.Get<ReplayDeliveries>());
-        return context;
-    }
 }

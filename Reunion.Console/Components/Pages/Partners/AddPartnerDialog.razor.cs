@@ -16,8 +16,13 @@ public sealed partial class AddPartnerDialog
     [Inject]
     private RegisterPartner Register { get; set; } = null!;
 
+    [Inject]
+    private IDialogService Dialogs { get; set; } = null!;
+
     private async Task SaveAsync()
     {
+        if (_form.IsInternal && !await Dialogs.MayBeInternalAsync(L, _form.Name))
+            return;
         if (await TryAsync(async actor => _made = await Register.ExecuteAsync(actor, _form)))
             await Dialog.SetTitleAsync(L["AddedTitle", _form.Name]);
     }

@@ -8,9 +8,14 @@ namespace Reunion.Console.Components.Pages.Partners;
 public sealed partial class PartnerKeyList
 {
     private IReadOnlyList<ApiKey> _keys = [];
+    private IReadOnlyList<SigningSecret> _secrets = [];
 
     [Parameter, EditorRequired]
     public Partner Partner { get; set; } = null!;
+
+    /// <summary>Told after a key or a secret changed, which counts as a change of the partner.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
 
     [Inject]
     private PartnerKeys Keys { get; set; } = null!;
@@ -20,23 +25,34 @@ public sealed partial class PartnerKeyList
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
-    private Task<bool> LoadAsync() => TryAsync(async actor => _keys = await Keys.ListAsync(actor, Partner.Id));
+    private Task<bool> LoadAsync() => TryAsync(async actor =>
+    {
+        _keys = await Keys.ListAsync(actor, Partner.Id);
+        _secrets = await Keys.SecretsAsync(actor, Partner.Id);
+    });
+
+    private async Task ToldAsync()
+    {
+        await LoadAsync();
+        await Changed.InvokeAsync();
+    }
 
     private async Task IssueAsync()
     {
         string? key = null;
         if (await TryAsync(async actor => key = await Keys.IssueAsync(actor, Partner.Id)))
             await ShowAsync(L["ApiKey"], key!);
-        await LoadAsync();
+        await ToldAsync();
     }
 
     private async Task RevokeAsync(ApiKey key)
     {
         var sure = await Dialogs.ShowMessageBoxAsync(
-            L["RevokeTitle", key.Hint], L["RevokeText", Partner.Name], yesText: L["Revoke"], cancelText: L["Cancel"]);
+            L["RevokeTitle", key.Hint], L["RevokeText", Partner.Name] + (_keys.Count == 1 ? " " + L["RevokeLast", Partner.Name] : ""),
+            yesText: L["Revoke"], cancelText: L["Cancel"]);
         if (sure is true)
             await TryAsync(actor => Keys.RevokeAsync(actor, key.Id));
-        await LoadAsync();
+        await ToldAsync();
     }
 
     private async Task RotateAsync()
@@ -46,12 +62,22 @@ public sealed partial class PartnerKeyList
         string? secret = null;
         if (sure is true && await TryAsync(async actor => secret = await Keys.RotateSecretAsync(actor, Partner.Id)))
             await ShowAsync(L["WebhookSecret"], secret!);
+        await ToldAsync();
+    }
+
+    private async Task EndOldAsync()
+    {
+        var sure = await Dialogs.ShowMessageBoxAsync(
+            L["EndOldTitle"], L["EndOldText", Partner.Name], yesText: L["EndOld"], cancelText: L["Cancel"]);
+        if (sure is true)
+            await TryAsync(actor => Keys.EndOldSecretAsync(actor, Partner.Id));
+        await ToldAsync();
     }
 
     private async Task ShowAsync(string label, string secret)
     {
         var dialog = await Dialogs.ShowAsync<SecretDialog>(
-            label, new DialogParameters<SecretDialog> { { d => d.Label, label }, { d => d.Secret, secret } });
+            label, new DialogParameters<SecretDialog> { { d => d.Label, label }, { d => d.Secret, secret } }, PartnerDialogs.Modal);
         await dialog.Result;
     }
 }

@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Dispatch.Health;
+using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Partners;
 
 namespace Reunion.Console.Components.Pages.Partners;
@@ -27,6 +30,12 @@ public sealed partial class PartnerPage
     private SuspendPartner Suspension { get; set; } = null!;
 
     [Inject]
+    private RemovePartner Removal { get; set; } = null!;
+
+    [Inject]
+    private ReadHealth Health { get; set; } = null!;
+
+    [Inject]
     private IDialogService Dialogs { get; set; } = null!;
 
     protected override Task OnParametersSetAsync() => TryAsync(LoadAsync);
@@ -40,6 +49,7 @@ public sealed partial class PartnerPage
         Datum = partner.Datum,
         RecipientFormat = partner.RecipientFormat,
         IsInternal = partner.IsInternal,
+        Regions = [.. partner.Regions],
         RequestsPerSecond = partner.RequestsPerSecond,
     };
 
@@ -59,13 +69,15 @@ public sealed partial class PartnerPage
     private Task<bool> ReadAgainAsync() => TryAsync(async actor =>
     {
         var now = await Read.GetAsync(actor, _partner!.Id);
-        // When somebody else changed the settings, saving the old ones must still be refused.
-        if (now.Version == _partner.Version)
+        // When somebody else changed the settings, saving the old ones must still be refused; a new key is no such change.
+        if (JsonSerializer.Serialize(FormOf(now)) == JsonSerializer.Serialize(FormOf(_partner)))
             _partner = now;
     });
 
     private async Task SaveAsync()
     {
+        if (_form.IsInternal && !_partner!.IsInternal && !await Dialogs.MayBeInternalAsync(L, _form.Name))
+            return;
         if (await TryAsync(actor => Register.UpdateAsync(actor, _partner!.Id, _partner.Version, _form)))
             await ToldAsync(L["Saved"]);
     }
@@ -82,6 +94,16 @@ public sealed partial class PartnerPage
     {
         if (await TryAsync(actor => Suspension.ExecuteAsync(actor, _partner!.Id, PartnerStatus.Active)))
             await ToldAsync(L["ReinstatedDone", _partner!.Name]);
+    }
+
+    private async Task RemoveAsync()
+    {
+        PartnerHealth? health = null;
+        await TryAsync(async actor => health = (await Health.ExecuteAsync(actor)).GetValueOrDefault(_partner!.Id));
+        var sure = await Dialogs.ShowMessageBoxAsync(
+            L["RemoveTitle", _partner!.Name], L["RemoveText", health?.Phones ?? 0, health?.Pending ?? 0], yesText: L["Remove"], cancelText: L["Cancel"]);
+        if (sure is true && await TryAsync(actor => Removal.ExecuteAsync(actor, _partner.Id)))
+            await ToldAsync(L["RemovedDone", _partner.Name]);
     }
 
     private async Task ToldAsync(string done)

@@ -682,6 +682,41 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("UnfinishedCases", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Dispatch.Health.AttemptHour", b =>
+                {
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("HourUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Durations")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("LastAttemptAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LastDeliveredAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LastResult")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.HasKey("PartnerId", "HourUtc");
+
+                    b.ToTable("AttemptHours", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Dispatch.Outbox.Delivery", b =>
                 {
                     b.Property<string>("Id")
@@ -1000,6 +1035,9 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTimeOffset?>("ExerciseEndpointGoneAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("boolean");
 
@@ -1012,6 +1050,15 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<DateTimeOffset?>("RemovedAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("RequestsPerSecond")
                         .HasColumnType("integer");
@@ -1033,7 +1080,8 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Status\" <> 'Removed'");
 
                     b.ToTable("Partners", (string)null);
                 });
@@ -1439,6 +1487,15 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasOne("Reunion.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Health.AttemptHour", b =>
+                {
+                    b.HasOne("Reunion.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

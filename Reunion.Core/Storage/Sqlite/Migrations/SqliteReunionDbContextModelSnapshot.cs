@@ -671,6 +671,41 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("UnfinishedCases", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Dispatch.Health.AttemptHour", b =>
+                {
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HourUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Durations")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastAttemptAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastDeliveredAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastResult")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PartnerId", "HourUtc");
+
+                    b.ToTable("AttemptHours", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Dispatch.Outbox.Delivery", b =>
                 {
                     b.Property<string>("Id")
@@ -987,6 +1022,9 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ExerciseEndpointGoneAtUtc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsInternal")
                         .HasColumnType("INTEGER");
 
@@ -999,6 +1037,15 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Regions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
+                    b.Property<long?>("RemovedAtUtc")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RequestsPerSecond")
                         .HasColumnType("INTEGER");
@@ -1020,7 +1067,8 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Name")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Status\" <> 'Removed'");
 
                     b.ToTable("Partners", (string)null);
                 });
@@ -1424,6 +1472,15 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasOne("Reunion.Core.Cases.Case", null)
                         .WithMany()
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Health.AttemptHour", b =>
+                {
+                    b.HasOne("Reunion.Core.Partners.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -22,6 +22,7 @@ public sealed partial class CasePage
     private IssuePanel? _panel;
     private IDisposable? _live;
     private bool _missing;
+    private bool _mayManage;
 
     [Parameter]
     public string Id { get; set; } = "";
@@ -58,7 +59,9 @@ public sealed partial class CasePage
     {
         try
         {
-            _view = await read(await Current.GetAsync());
+            var actor = await Current.GetAsync();
+            _view = await read(actor);
+            _mayManage = actor.May(Permission.ManagePartners);
             if (_view.Case.Status != CaseStatus.Draft)
                 _issue = null;
         }
