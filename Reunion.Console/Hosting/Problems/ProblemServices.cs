@@ -1,3 +1,7 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Primitives;
+
 namespace Reunion.Console.Hosting.Problems;
 
 /// <summary>Turns whatever goes wrong into an answer that its reader understands.</summary>
@@ -7,6 +11,36 @@ internal static class ProblemServices
     {
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
+    }
+
+    /// <summary>After the antiforgery check: a form that did not pass it is answered, not failed on when it is read.</summary>
+    public static void RefuseForgedForms(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+
+    // Reading JSON in a character set that nobody knows counts as the program's own mistake otherwise.
+    private static Task RefuseUnknownCharsets(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.HasJsonContentType() || IsKnown(context.Request.GetTypedHeaders().ContentType?.Charset))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    }
+
+    private static bool IsKnown(StringSegment? charset)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(charset?.Value) || Encoding.GetEncoding(charset.Value.Value!.Trim('"')) is not null;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
     }
 
     public static void UseReunionProblems(this WebApplication app)
@@ -21,5 +55,6 @@ internal static class ProblemServices
         app.UseWhen(c => c.WantsPage(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true));
         app.UseWhen(c => !c.WantsPage(), apis => apis.UseStatusCodePages(c =>
             StatusProblems.WriteAsync(c.HttpContext, c.HttpContext.Response.StatusCode)));
+        app.Use(RefuseUnknownCharsets);
     }
 }
