@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Primitives;
 
 namespace Reunion.Console.Hosting.Problems;
@@ -21,6 +22,14 @@ internal static class ProblemServices
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    // The error page of a form is read like any other: as a form it would be refused once more, and fail.
+    private static Task ReadErrorPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
 
     // Reading JSON in a character set that nobody knows counts as the program's own mistake otherwise.
     private static Task RefuseUnknownCharsets(HttpContext context, RequestDelegate next)
@@ -55,6 +64,7 @@ internal static class ProblemServices
         app.UseWhen(c => c.WantsPage(), pages => pages.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true));
         app.UseWhen(c => !c.WantsPage(), apis => apis.UseStatusCodePages(c =>
             StatusProblems.WriteAsync(c.HttpContext, c.HttpContext.Response.StatusCode)));
+        app.Use(ReadErrorPages);
         app.Use(RefuseUnknownCharsets);
     }
 }
