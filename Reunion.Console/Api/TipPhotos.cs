@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Reunion.Console.Hosting.Accounts;
 using Reunion.Console.Hosting.Surfaces;
@@ -11,17 +12,30 @@ namespace Reunion.Console.Api;
 /// <summary>Photos of tips, for those who review them.</summary>
 internal static class TipPhotos
 {
-    public static void MapTipPhotos(this IEndpointRouteBuilder app) => app.MapConsoleSurface()
-        .MapGet("/tips/photos/{id}", GetAsync).RequireAuthorization(nameof(Permission.ReviewTips));
+    public static void MapTipPhotos(this IEndpointRouteBuilder app)
+    {
+        var photos = app.MapConsoleSurface().MapGroup("/tips/photos/{id}").RequireAuthorization(nameof(Permission.ReviewTips));
+        photos.MapGet("", GetAsync);
+        photos.MapGet("/original", OriginalAsync);
+    }
 
     private static async Task<FileContentHttpResult> GetAsync(
         string id, CurrentActor current, ReadTips read, HttpResponse response, CancellationToken cancel)
     {
-        if (!TypedId.TryParse<PhotoId>(id, out var photo))
-            throw ProblemException.NotFound("photo");
-        var jpeg = await read.PhotoAsync(await current.GetAsync(cancel), photo, cancel);
+        var jpeg = await read.PhotoAsync(await current.GetAsync(cancel), Read(id), cancel);
         // A photo never changes, but who may see it does: the browser keeps it for this sitting only.
         response.Headers.CacheControl = "private, max-age=600";
         return TypedResults.Bytes(jpeg, "image/jpeg");
     }
+
+    // A file that nobody checked: saved for those who know what to do with it, never opened by the browser.
+    private static async Task<FileContentHttpResult> OriginalAsync(
+        string id, CurrentActor current, ReadOriginal read, HttpResponse response, CancellationToken cancel)
+    {
+        var file = await read.ExecuteAsync(await current.GetAsync(cancel), Read(id), cancel);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(file, MediaTypeNames.Application.Octet, $"{id}.original");
+    }
+
+    private static PhotoId Read(string id) => TypedId.TryParse<PhotoId>(id, out var photo) ? photo : throw ProblemException.NotFound("photo");
 }

@@ -54,6 +54,7 @@ public static class ReunionHost
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseAntiforgery();
+        app.RefuseForgedForms();
         app.MapReunionTelemetry();
         app.MapReunionSignIn();
         app.MapReunionApis();

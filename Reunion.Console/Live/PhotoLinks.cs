@@ -10,4 +10,7 @@ internal static class PhotoLinks
 
     /// <summary>A tip's photo.</summary>
     public static string OfTip(PhotoId photo) => $"/tips/photos/{photo}";
+
+    /// <summary>A tip's photo as it was sent, to be saved.</summary>
+    public static string OfOriginal(PhotoId photo) => $"/tips/photos/{photo}/original";
 }

@@ -20,6 +20,7 @@ public static class AlertsServices
             .AddSingleton<PublicSite>()
             .AddSingleton<AlertPublisher>()
             .AddSingleton<ReadAlerts>()
+            .AddSingleton<AlertNames>()
             .AddSingleton<AlertSignal>()
             .AddSingleton<IssueAlert>()
             .AddSingleton<PreviewReach>()

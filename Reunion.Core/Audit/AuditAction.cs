@@ -42,6 +42,9 @@ public enum AuditAction
     /// <summary>A tip was dismissed.</summary>
     TipDismissed,
 
+    /// <summary>A tip's photo was opened as it was sent, with its camera's notes.</summary>
+    TipOriginalOpened,
+
     /// <summary>A partner was made; the detail is its name.</summary>
     PartnerRegistered,
 

@@ -12,7 +12,7 @@ namespace Reunion.Core.Tips;
 /// <param name="factory">Makes a context for each call.</param>
 public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
 {
-    /// <summary>The newest tips, at most 500.</summary>
+    /// <summary>The newest tips, at most 500. Tips with one text are one line, the first of them, with a count.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>, or <see cref="Permission.RunCases"/> for an alert of the own unit.</param>
     /// <param name="alert">Only tips of this alert; null for all.</param>
     /// <param name="review">Only tips whose review stands so; null for all.</param>
@@ -23,28 +23,41 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
         await using var db = await factory.CreateDbContextAsync(cancel);
         if (!actor.May(Permission.ReviewTips) && !await RunsCaseOfAsync(db, actor, alert, cancel))
             throw ProblemException.Forbidden();
-        return await db.Set<Tip>().AsNoTracking()
-            .Where(t => (alert == null || t.AlertId == alert) && (review == null || t.Review == review))
-            .OrderByDescending(t => t.ReceivedAtUtc).Take(500)
-            .Select(t => new TipSummary(
-                t.Id, t.AlertId, t.Kind, t.Text, t.SeenAtUtc, t.Latitude, t.Longitude, t.Place, t.Contact, t.Source, t.PartnerId,
-                t.ReceivedAtUtc, t.Review, t.ReviewReason, t.ReviewedByName, t.Photos.Select(p => p.Id).ToList(), t.Version))
-            .ToListAsync(cancel);
+        return await Newest(db.Set<Tip>().Where(t => t.FirstTipId == null
+            && (alert == null || t.AlertId == alert) && (review == null || t.Review == review))).ToListAsync(cancel);
     }
+
+    /// <summary>The newest tips that say the same as another one, at most 500; what they add is a place, a time or a contact.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
+    /// <param name="first">The first tip of that text.</param>
+    /// <param name="cancel">Stops the query.</param>
+    public async Task<IReadOnlyList<TipSummary>> RepeatsAsync(Actor actor, TipId first, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ReviewTips);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Newest(db.Set<Tip>().Where(t => t.FirstTipId == first)).ToListAsync(cancel);
+    }
+
+    private static IQueryable<TipSummary> Newest(IQueryable<Tip> tips) => tips.AsNoTracking()
+        .OrderByDescending(t => t.ReceivedAtUtc).Take(500)
+        .Select(t => new TipSummary(
+            t.Id, t.AlertId, t.Kind, t.Text, t.SeenAtUtc, t.Latitude, t.Longitude, t.Place, t.Contact, t.Source, t.PartnerId, t.IsPartnerSignal,
+            t.ReceivedAtUtc, t.Review, t.ReviewReason, t.ReviewedByName,
+            t.Photos.OrderBy(p => p.Id).Select(p => new TipPhotoSummary(p.Id, p.HintLatitude, p.HintLongitude, p.HintTakenAtUtc)).ToList(), t.Repeats, t.Version));
 
     private static async Task<bool> RunsCaseOfAsync(ReunionDbContext db, Actor actor, AlertId? alert, CancellationToken cancel) =>
         actor.May(Permission.RunCases)
         && await db.Set<Alert>().Where(a => a.Id == alert)
             .Join(db.Set<Case>(), a => a.CaseId, c => c.Id, (_, c) => c.UnitCode).AnyAsync(unit => unit == actor.UnitCode, cancel);
 
-    /// <summary>How many tips of each alert wait for a first look.</summary>
+    /// <summary>How many tips of each alert wait for a first look; tips with one text count once.</summary>
     /// <param name="actor">Needs <see cref="Permission.SeeAlerts"/>.</param>
     /// <param name="cancel">Stops the query.</param>
     public async Task<IReadOnlyDictionary<AlertId, int>> WaitingAsync(Actor actor, CancellationToken cancel = default)
     {
         actor.Demand(Permission.SeeAlerts);
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.Set<Tip>().Where(t => t.Review == TipReview.New)
+        return await db.Set<Tip>().Where(t => t.Review == TipReview.New && t.FirstTipId == null)
             .GroupBy(t => t.AlertId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
     }
 
@@ -83,7 +96,7 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.Set<Tip>().AsNoTracking().Where(t => t.ReceiptCode == receiptCode)
-            .Select(t => new TipProgress(t.AlertId, t.Kind, t.Text, t.ReceivedAtUtc, t.Review)).FirstOrDefaultAsync(cancel);
+            .Select(t => new TipProgress(t.AlertId, t.Kind, t.Text, t.ReceivedAtUtc, t.Review, t.RefusedPhotos)).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Where a tip stands, or null when there is no such tip.</summary>

@@ -60,6 +60,8 @@ public sealed class ReviewTip(
 
         (tip.Review, tip.ReviewReason, tip.ReviewedByName, tip.ReviewedAtUtc) = (review, reason, actor.Name, clock.GetUtcNow());
         tip.ReviewDispatchedAtUtc = null;
+        if (review is not TipReview.InReview)
+            tip.TextKey = null;
         if (withCircle)
         {
             var centre = tip.Point() ?? throw new ProblemException(ProblemKind.Invalid, "tip_without_place", "This tip names no place on the map.");
@@ -72,10 +74,25 @@ public sealed class ReviewTip(
             audit.Add(db, actor, act, id.ToString(), ofCase);
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.CommitAsync(cancel);
-        live.Publish(new TipReviewed(tip.AlertId, id));
+        var repeats = review is TipReview.InReview || tip.Repeats == 0 ? [] : await DecideRepeatsAsync(db, tip, cancel);
+        await transaction.CommitAsync(cancel);
+        foreach (var decided in (IEnumerable<TipId>)[id, .. repeats])
+            live.Publish(new TipReviewed(tip.AlertId, decided));
         if (withCircle)
             await signal.ChangedAsync(tip.AlertId);
+    }
+
+    // Who wrote the same gets to know that it was read. What comes in from now on is another first one: nobody has seen it.
+    private static async Task<IReadOnlyList<TipId>> DecideRepeatsAsync(ReunionDbContext db, Tip first, CancellationToken cancel)
+    {
+        var waiting = db.Set<Tip>().Where(t => t.FirstTipId == first.Id && t.Review == TipReview.New);
+        var ids = await waiting.Select(t => t.Id).ToListAsync(cancel);
+        await waiting.ExecuteUpdateAsync(
+            s => s.SetProperty(t => t.Review, TipReview.Duplicate).SetProperty(t => t.ReviewedByName, first.ReviewedByName)
+                .SetProperty(t => t.ReviewedAtUtc, first.ReviewedAtUtc).SetProperty(t => t.Version, t => t.Version + 1), cancel);
+        return ids;
     }
 
     private static string Reason(string reason) => reason.Trim() switch

@@ -1,29 +1,28 @@
 using Microsoft.EntityFrameworkCore;
-using Reunion.Core.Alerts;
-using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Codes;
 using Reunion.Core.Common.Problems;
-using Reunion.Core.Live;
-using Reunion.Core.Photos;
 using Reunion.Core.Storage;
+using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
 
 /// <summary>Takes a tip. When this returns it is committed.</summary>
-/// <param name="factory">Makes a context for each call.</param>
+/// <param name="factory">Makes a context for each call that needs one of its own.</param>
 /// <param name="validator">Checks the tip.</param>
-/// <param name="audit">Puts it on the case's timeline.</param>
-/// <param name="live">Tells open screens.</param>
+/// <param name="photos">Takes its photos.</param>
+/// <param name="writer">Commits it, together with others that come at the same moment.</param>
 /// <param name="clock">Gives the time of receipt.</param>
 public sealed class SubmitTip(
-    IDbContextFactory<ReunionDbContext> factory, TipFormValidator validator, AuditTrail audit, LiveFeed live, TimeProvider clock)
+    IDbContextFactory<ReunionDbContext> factory, TipFormValidator validator, TipPhotoDesk photos, TipWriter writer, TimeProvider clock)
 {
     /// <summary>Stores a tip for a live or paused alert; the same idempotency key again gives the same receipt.</summary>
     /// <param name="alertId">The alert.</param>
     /// <param name="form">What came in.</param>
-    /// <param name="cancel">Stops before the commit.</param>
-    /// <exception cref="ProblemException"><c>not_found</c>, <c>alert_ended</c>, wrong fields, or a photo that is none.</exception>
+    /// <param name="cancel">Withdraws the tip as long as it is not being written.</param>
+    /// <exception cref="ProblemException">
+    /// <c>not_found</c>, <c>alert_ended</c> or wrong fields. Never a photo: one that cannot be taken is named in the receipt.
+    /// </exception>
     public async Task<TipReceipt> ExecuteAsync(AlertId alertId, TipForm form, CancellationToken cancel = default)
     {
         form.Text = TipText.Clean(form.Text);
@@ -31,46 +30,35 @@ public sealed class SubmitTip(
         form.Contact = TipText.Clean(form.Contact);
         validator.Demand(form);
 
-        await using var db = await factory.CreateDbContextAsync(cancel);
         var key = ScopedKey(alertId, form);
-        if (await FindAsync(db, key, cancel) is { } earlier)
+        // The writer looks keys up as well; this only spares who tries again with photos that they are all decoded again.
+        if (form.Photos.Count > 0 && await FindAsync(key, cancel) is { } earlier)
             return earlier;
-        var alert = await db.Set<Alert>().AsNoTracking()
-            .Where(a => a.Id == alertId).Select(a => new { a.Status, a.CaseId }).FirstOrDefaultAsync(cancel)
-            ?? throw ProblemException.NotFound("alert");
-        if (alert.Status == AlertStatus.Ended)
-            throw AlertProblems.Ended();
-
-        var tip = ToTip(alertId, form, key);
-        db.Add(tip);
-        audit.AddSystem(db, AuditAction.TipReceived, tip.Id.ToString(), alert.CaseId, tip.Kind.ToString());
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException) when (key is not null)
-        {
-            // Two requests with one key at the same moment: the other one won.
-            await using var again = await factory.CreateDbContextAsync(cancel);
-            return await FindAsync(again, key, cancel) ?? throw ProblemException.Changed();
-        }
-
-        live.Publish(new TipArrived(alertId, tip.Id));
-        return new TipReceipt(tip.Id, tip.ReceiptCode);
+        var tip = await ToTipAsync(alertId, form, key, cancel);
+        var standsForItself = tip.IsPartnerSignal || tip.Photos.Count > 0;
+        return await writer.CommitAsync(tip, standsForItself ? null : TipTextKey.Of(tip.Text), cancel);
     }
 
     // A key belongs to who chose it and to one alert: it never answers with another's tip, and swallows none for another child.
     private static string? ScopedKey(AlertId alert, TipForm form) => string.IsNullOrEmpty(form.IdempotencyKey)
         ? null : $"{form.PartnerId?.ToString() ?? "public"}:{alert}:{form.IdempotencyKey}";
 
-    private static async Task<TipReceipt?> FindAsync(ReunionDbContext db, string? key, CancellationToken cancel) => key is null ? null
-        : await db.Set<Tip>().Where(t => t.IdempotencyKey == key).Select(t => new TipReceipt(t.Id, t.ReceiptCode)).FirstOrDefaultAsync(cancel);
-
-    private Tip ToTip(AlertId alert, TipForm form, string? key)
+    private async Task<TipReceipt?> FindAsync(string? key, CancellationToken cancel)
     {
+        if (key is null)
+            return null;
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<Tip>().AsNoTracking().Where(t => t.IdempotencyKey == key)
+            .Select(t => new TipReceipt(t.Id, t.ReceiptCode, t.RefusedPhotos)).FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task<Tip> ToTipAsync(AlertId alert, TipForm form, string? key, CancellationToken cancel)
+    {
+        var id = TypedId.New<TipId>(clock);
+        var (taken, refused) = await photos.TakeAsync(form.Photos, id, cancel);
         var tip = new Tip
         {
-            Id = TypedId.New<TipId>(clock),
+            Id = id,
             AlertId = alert,
             Kind = form.Kind!.Value,
             Text = form.Text,
@@ -81,15 +69,13 @@ public sealed class SubmitTip(
             Contact = form.Contact,
             Source = form.Source,
             PartnerId = form.PartnerId,
+            IsPartnerSignal = form.PartnerId is not null && form.Kind is (TipKind.HotelCheckIn or TipKind.Ride or TipKind.Ticket),
+            RefusedPhotos = refused,
             IdempotencyKey = key,
             ReceiptCode = HumanCode.New(16),
             ReceivedAtUtc = clock.GetUtcNow(),
         };
-        foreach (var photo in form.Photos.Select(p => PhotoCleaner.Clean(p)))
-            tip.Photos.Add(new TipPhoto
-            {
-                Id = TypedId.New<PhotoId>(clock), TipId = tip.Id, Jpeg = photo.Jpeg, Width = photo.Width, Height = photo.Height,
-            });
+        tip.Photos.AddRange(taken);
         return tip;
     }
 }

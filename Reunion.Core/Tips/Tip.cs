@@ -40,6 +40,9 @@ public sealed class Tip : IVersioned
     /// <summary>The partner that sent it, if one did.</summary>
     public PartnerId? PartnerId { get; init; }
 
+    /// <summary>Whether it is a record of a partner's own (a check-in, a ride, a ticket) and not what somebody says they saw.</summary>
+    public bool IsPartnerSignal { get; init; }
+
     /// <summary>The sender's name for this one submission: the same again is the same tip.</summary>
     public string? IdempotencyKey { get; init; }
 
@@ -48,6 +51,24 @@ public sealed class Tip : IVersioned
 
     /// <summary>When it was committed.</summary>
     public required DateTimeOffset ReceivedAtUtc { get; init; }
+
+    /// <summary>
+    /// The first tip of this alert with the same text, when this is not it. A tip with photos and a partner's signal say more
+    /// than their text, so each stands for itself.
+    /// </summary>
+    public TipId? FirstTipId { get; set; }
+
+    /// <summary>How many tips name this one as their first.</summary>
+    public int Repeats { get; set; }
+
+    /// <summary>What its text comes to, on the first tip of a text until that is decided; null on all others.</summary>
+    public string? TextKey { get; set; }
+
+    /// <summary>The photos that were not taken; null when all were.</summary>
+    public IReadOnlyList<RefusedPhoto>? RefusedPhotos { get; init; }
+
+    /// <summary>The account of who is to look into it; null when nobody was named.</summary>
+    public string? AssignedToAccountId { get; set; }
 
     /// <summary>Where its review stands.</summary>
     public TipReview Review { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Reunion.Core.Alerts;
+using Reunion.Core.Storage.Conversion;
 
 namespace Reunion.Core.Tips;
 
@@ -16,9 +17,16 @@ internal sealed class TipConfiguration : IEntityTypeConfiguration<Tip>
         builder.Property(t => t.ReceiptCode).HasMaxLength(16);
         builder.Property(t => t.ReviewReason).HasMaxLength(1000);
         builder.Property(t => t.ReviewedByName).HasMaxLength(100);
+        builder.Property(t => t.TextKey).HasMaxLength(32);
+        builder.Property(t => t.AssignedToAccountId).HasMaxLength(450);
+        builder.Property(t => t.RefusedPhotos!)
+            .HasConversion(new JsonConverter<IReadOnlyList<RefusedPhoto>>(), JsonConverter<IReadOnlyList<RefusedPhoto>>.Comparer);
         builder.HasIndex(t => t.ReceiptCode).IsUnique();
         // The index is what makes one tip of a double click.
         builder.HasIndex(t => t.IdempotencyKey).IsUnique();
+        // One first tip of a text, however many come in at once.
+        builder.HasIndex(t => new { t.AlertId, t.TextKey }).IsUnique();
+        builder.HasIndex(t => t.FirstTipId);
         builder.HasIndex(t => new { t.AlertId, t.ReceivedAtUtc });
         builder.HasIndex(t => new { t.Review, t.ReceivedAtUtc });
         builder.HasOne<Alert>().WithMany().HasForeignKey(t => t.AlertId);

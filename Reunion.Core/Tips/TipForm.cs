@@ -1,4 +1,5 @@
 using Reunion.Core.Common;
+using Reunion.Core.Photos;
 
 namespace Reunion.Core.Tips;
 
@@ -26,8 +27,8 @@ public sealed class TipForm
     /// <summary>How to reach who saw it.</summary>
     public string Contact { get; set; } = "";
 
-    /// <summary>Up to four photos as they were uploaded.</summary>
-    public IReadOnlyList<byte[]> Photos { get; set; } = [];
+    /// <summary>Photos as they were uploaded; of more than four the first four are taken.</summary>
+    public IReadOnlyList<PhotoUpload> Photos { get; set; } = [];
 
     /// <summary>Which way it came in.</summary>
     public TipSource Source { get; set; }

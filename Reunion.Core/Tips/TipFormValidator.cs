@@ -5,7 +5,7 @@ namespace Reunion.Core.Tips;
 /// <summary>What must be true of a tip. Codes are stable; pages translate them.</summary>
 public sealed class TipFormValidator : AbstractValidator<TipForm>
 {
-    /// <summary>The most photos that a tip may carry.</summary>
+    /// <summary>The most photos that are taken of a tip.</summary>
     public const int MaxPhotos = 4;
 
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
@@ -24,6 +24,5 @@ public sealed class TipFormValidator : AbstractValidator<TipForm>
         RuleFor(t => t.Latitude).InclusiveBetween(-90, 90).WithErrorCode("latitude_out_of_range");
         RuleFor(t => t.Longitude).InclusiveBetween(-180, 180).WithErrorCode("longitude_out_of_range");
         RuleFor(t => t.Latitude).Must((t, latitude) => latitude.HasValue == t.Longitude.HasValue).WithErrorCode("place_incomplete");
-        RuleFor(t => t.Photos).Must(photos => photos.Count <= MaxPhotos).WithErrorCode("too_many_photos");
     }
 }

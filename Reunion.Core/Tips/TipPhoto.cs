@@ -19,4 +19,16 @@ public sealed class TipPhoto
 
     /// <summary>Height in pixels.</summary>
     public required int Height { get; init; }
+
+    /// <summary>Degrees north as the camera noted it; a hint, nothing that was checked.</summary>
+    public double? HintLatitude { get; init; }
+
+    /// <summary>Degrees east as the camera noted it.</summary>
+    public double? HintLongitude { get; init; }
+
+    /// <summary>When it was taken, as the camera noted it.</summary>
+    public DateTimeOffset? HintTakenAtUtc { get; init; }
+
+    /// <summary>The file as it was sent, for investigators; not loaded with the photo.</summary>
+    public TipOriginal? Original { get; init; }
 }

@@ -9,5 +9,6 @@ internal sealed class TipPhotoConfiguration : IEntityTypeConfiguration<TipPhoto>
     {
         builder.ToTable("TipPhotos");
         builder.HasKey(p => p.Id);
+        builder.HasOne(p => p.Original).WithOne().HasForeignKey<TipOriginal>(o => o.PhotoId);
     }
 }

@@ -8,4 +8,6 @@ namespace Reunion.Core.Tips;
 /// <param name="Text">What was written.</param>
 /// <param name="ReceivedAtUtc">When it was received.</param>
 /// <param name="Review">Where its review stands.</param>
-public sealed record TipProgress(AlertId AlertId, TipKind Kind, string Text, DateTimeOffset ReceivedAtUtc, TipReview Review);
+/// <param name="RefusedPhotos">The photos that were not taken; null when all were.</param>
+public sealed record TipProgress(
+    AlertId AlertId, TipKind Kind, string Text, DateTimeOffset ReceivedAtUtc, TipReview Review, IReadOnlyList<RefusedPhoto>? RefusedPhotos);

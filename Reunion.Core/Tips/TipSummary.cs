@@ -14,13 +14,15 @@ namespace Reunion.Core.Tips;
 /// <param name="Contact">How to reach who saw it.</param>
 /// <param name="Source">Which way it came in.</param>
 /// <param name="PartnerId">The partner that sent it, if one did.</param>
+/// <param name="IsPartnerSignal">Whether it is a record of the partner's own: a check-in, a ride, a ticket.</param>
 /// <param name="ReceivedAtUtc">When it was committed.</param>
 /// <param name="Review">Where its review stands.</param>
 /// <param name="ReviewReason">Why it was decided so.</param>
 /// <param name="ReviewedByName">Who decided.</param>
-/// <param name="PhotoIds">Its photos.</param>
+/// <param name="Photos">Its photos with what their cameras noted.</param>
+/// <param name="Repeats">How many others wrote the same.</param>
 /// <param name="Version">The version that a decision must name.</param>
 public sealed record TipSummary(
     TipId Id, AlertId AlertId, TipKind Kind, string Text, DateTimeOffset? SeenAtUtc, double? Latitude, double? Longitude, string Place,
-    string Contact, TipSource Source, PartnerId? PartnerId, DateTimeOffset ReceivedAtUtc, TipReview Review, string ReviewReason,
-    string ReviewedByName, IReadOnlyList<PhotoId> PhotoIds, int Version);
+    string Contact, TipSource Source, PartnerId? PartnerId, bool IsPartnerSignal, DateTimeOffset ReceivedAtUtc, TipReview Review, string ReviewReason,
+    string ReviewedByName, IReadOnlyList<TipPhotoSummary> Photos, int Repeats, int Version);

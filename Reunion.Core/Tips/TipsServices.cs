@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
 
@@ -9,7 +10,11 @@ public static class TipsServices
     /// <param name="services">The program's services.</param>
     public static IServiceCollection AddReunionTips(this IServiceCollection services) => services
         .AddSingleton<TipFormValidator>()
+        .AddSingleton<TipOriginalVault>()
+        .AddSingleton<TipPhotoDesk>()
+        .AddSingleton<TipWriter>()
         .AddSingleton<SubmitTip>()
+        .AddSingleton<ReadOriginal>()
         .AddSingleton<ReviewTip>()
         .AddSingleton<ReadTips>();
 }

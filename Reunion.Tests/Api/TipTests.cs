@@ -10,8 +10,6 @@ namespace Reunion.Tests.Api;
 [Collection(SurfaceScene.Collection)]
 public sealed class TipTests(SurfaceScene scene)
 {
-    private static readonly string[] NoBase64 = ["??"];
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -80,11 +78,42 @@ public sealed class TipTests(SurfaceScene scene)
             partner, facts, new { kind = "ride", text = "x", lat = 91, lon = 10, seenAt = "2126-11-23T09:10:00Z" }));
         Assert.Equal("lat place_incomplete", await ErrorsAsync(partner, facts, new { kind = "ride", text = "x", lat = 31 }));
         Assert.Equal("text too_long", await ErrorsAsync(partner, facts, new { kind = "ride", text = new string('x', 4001) }));
-        Assert.Equal("photos photo_unreadable", await ErrorsAsync(partner, facts, new { kind = "ride", text = "x", photos = NoBase64 }));
-        Assert.Equal("photos photo_unreadable", await ErrorsAsync(partner, facts, new { kind = "ride", text = "x", photos = new[] { new byte[300] } }));
-        Assert.Equal("photos too_many_photos", await ErrorsAsync(
-            partner, facts, new { kind = "ride", text = "x", photos = Enumerable.Repeat(TestPhotos.Jpeg(), 5) }));
+        Assert.Equal("lon longitude_out_of_range", await ErrorsAsync(partner, facts, new { kind = "ride", text = "x", lat = 31, lon = 1e300 }));
         Assert.Equal(0, await scene.ReadAsync(db => db.Set<Tip>().CountAsync(t => t.AlertId == facts.Alert.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task Photos_that_cannot_be_taken_are_named_beside_the_receipt_and_the_rest_is_stored()
+    {
+        var partner = await scene.AddPartnerAsync();
+        var facts = await scene.IssueAsync();
+        var good = Convert.ToBase64String(TestPhotos.Jpeg());
+        var tip = new { kind = "ride", text = "x", photos = new[] { "??", good, null, Convert.ToBase64String("GIF89a"u8), good, good, good, good } };
+        var (status, answer) = await PostAsync(partner, facts, tip, "k");
+        Assert.Equal(201, status);
+        Assert.Equal(["tipId", "receiptCode", "refusedPhotos"], answer.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            """[{"index":0,"name":"","code":"photo_unreadable"},{"index":2,"name":"","code":"photo_unreadable"},"""
+            + """{"index":3,"name":"","code":"photo_type"},{"index":7,"name":"","code":"too_many_photos"}]""",
+            answer.GetProperty("refusedPhotos").GetRawText());
+        Assert.Equal(answer.GetRawText(), (await PostAsync(partner, facts, tip, "k")).Answer.GetRawText());
+        var stored = await scene.ReadAsync(db => db.Set<Tip>().Include(t => t.Photos).SingleAsync(t => t.AlertId == facts.Alert.Id, Cancel));
+        Assert.Equal((4, true), (stored.Photos.Count, stored.IsPartnerSignal));
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=klingon")]
+    [InlineData("application/json; charset=\"utf-7\"")]
+    [InlineData("text/plain")]
+    public async Task A_tip_in_a_type_or_character_set_that_nobody_knows_is_refused_not_failed_on(string type)
+    {
+        var partner = await scene.AddPartnerAsync();
+        var facts = await scene.IssueAsync();
+        using var content = new ByteArrayContent([.. """{"kind":"ride","text":"x"}"""u8]);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await partner.Client.PostAsync($"partner/v1/alerts/{facts.Alert.Id}/tips", content, Cancel);
+        Assert.Equal(415, (int)answer.StatusCode);
+        Assert.Equal("unsupported_media_type", (await SurfaceScene.JsonAsync(answer)).GetProperty("code").GetString());
     }
 
     [Fact]

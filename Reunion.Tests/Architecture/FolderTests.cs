@@ -12,7 +12,7 @@ public sealed class FolderTests
         ("Common", []),
         ("Geography", ["Common"]),
         ("Geofencing", ["Common", "Geography"]),
-        ("Photos", ["Common"]),
+        ("Photos", ["Common", "Geography"]),
         ("Live", ["Common"]),
         ("Storage", ["Common"]),
         ("Audit", ["Common", "Storage"]),

@@ -16,6 +16,8 @@ public sealed class TipsHubTests(SurfaceScene scene)
 {
     private static readonly Actor Supervisor = new("supervisor-of-tests", "Test Supervisor", "330100", "Test Unit", [Roles.Supervisor]);
 
+    private static readonly string[] NoPhoto = ["??"];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -33,7 +35,10 @@ public sealed class TipsHubTests(SurfaceScene scene)
         Assert.Equal(["tipId", "receiptCode"], first.EnumerateObject().Select(p => p.Name));
         Assert.Equal(first.GetRawText(), again.GetRawText());
 
-        var waiting = Assert.Single(await scene.Get<ReadTips>().ListAsync(Supervisor, facts.Alert.Id, cancel: Cancel));
+        var broken = await hub.InvokeAsync<JsonElement>("SubmitTip", new { alertId = tip.alertId, kind = "ride", text = "x", photos = NoPhoto }, Cancel);
+        Assert.Equal("photo_unreadable", broken.GetProperty("refusedPhotos")[0].GetProperty("code").GetString());
+
+        var waiting = Assert.Single(await scene.Get<ReadTips>().ListAsync(Supervisor, facts.Alert.Id, cancel: Cancel), t => t.Kind == TipKind.Sighting);
         Assert.Equal(TipSource.PartnerHub, waiting.Source);
         await scene.Get<ReviewTip>().VerifyAsync(Supervisor, waiting.Id, waiting.Version, "seen", withCircle: false, Cancel);
         var review = await NextAsync(mine);

@@ -65,9 +65,25 @@ public sealed partial class PublicTipTests(SurfaceScene scene)
                  })
             Assert.Contains(part, html, StringComparison.Ordinal);
 
-        using var photo = await browser.PostAsync($"a/{facts.Alert.Code}/tips", PublicReader.Form(new { kind = "ride", text = "x" }, [1, 2, 3]), Cancel);
-        Assert.Contains("id=\"tip-photos-error\"", await photo.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(0, await scene.ReadAsync(db => db.Set<Tip>().CountAsync(t => t.AlertId == facts.Alert.Id, Cancel)));
+    }
+
+    [Theory]
+    [InlineData("en", "cannot be read as a photo")]
+    [InlineData("zh", "无法作为照片读取")]
+    public async Task A_photo_that_cannot_be_taken_is_named_on_the_receipt_and_the_rest_is_kept(string language, string words)
+    {
+        var facts = await scene.IssueAsync();
+        using var browser = PublicReader.Browser(scene.PublicUrl, language);
+        var form = PublicReader.Form(new { kind = "ride", text = "x" }, TestPhotos.Jpeg());
+        form.Add(new ByteArrayContent([1, 2, 3]), "photos", "<b>3.jpg");
+        using var answer = await browser.PostAsync($"a/{facts.Alert.Code}/tips", form, Cancel);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var receipt = await browser.GetStringAsync(answer.Headers.Location!.ToString()[1..], Cancel);
+        Assert.Contains("&lt;b&gt;3.jpg</strong> ", receipt, StringComparison.Ordinal);
+        Assert.Contains(words, WebUtility.HtmlDecode(receipt), StringComparison.Ordinal);
+        Assert.Equal(1, await scene.ReadAsync(db => db.Set<TipPhoto>().CountAsync(
+            p => db.Set<Tip>().Any(t => t.Id == p.TipId && t.AlertId == facts.Alert.Id), Cancel)));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ internal static class AccessRules
         ["Console GET /cases/photos/{id}"] = "OSA",
         ["Console GET /cases/unfinished/photo"] = "O",
         ["Console GET /tips/photos/{id}"] = "S",
+        ["Console GET /tips/photos/{id}/original"] = "S",
         ["Console GET /{**path:file}"] = Everybody,
         ["Console HEAD /{**path:file}"] = Everybody,
         ["Console POST /account/logout"] = Everybody,

@@ -6,7 +6,7 @@ using Reunion.Core.Common.Problems;
 namespace Reunion.Console.Api.Public;
 
 /// <summary>The alerts as everybody may see them. A drill is not there at all.</summary>
-internal sealed class PublicAlerts(ReadAlerts alerts)
+internal sealed class PublicAlerts(ReadAlerts alerts, AlertNames names)
 {
     private const int CodeLength = 8;
 
@@ -22,6 +22,12 @@ internal sealed class PublicAlerts(ReadAlerts alerts)
     public async Task<AlertFacts> GetAsync(string code, CancellationToken cancel) =>
         code.Length == CodeLength && await alerts.FindByCodeAsync(code.ToUpperInvariant(), cancel) is { } facts && IsPublic(facts)
             ? facts : throw ProblemException.NotFound("alert");
+
+    /// <summary>The id of one alert, also after its end; without a look at the database once it is known.</summary>
+    /// <exception cref="ProblemException"><c>not_found</c>, as above.</exception>
+    public async ValueTask<AlertId> DemandAsync(string code, CancellationToken cancel) =>
+        code.Length == CodeLength && await names.FindByCodeAsync(code.ToUpperInvariant(), cancel) is { Mode: AlertMode.Actual } name
+            ? name.Id : throw ProblemException.NotFound("alert");
 
     /// <summary>One alert by its id, or null when the public may not know of it.</summary>
     public async Task<AlertFacts?> FindAsync(AlertId id, CancellationToken cancel) =>

@@ -102,22 +102,20 @@ internal sealed class PublicTipForm : IDisposable
 
     private async Task ReadPhotosAsync(IEnumerable<IFormFile> files, CancellationToken cancel)
     {
-        List<byte[]> photos = [];
-        foreach (var file in files.Where(f => f.Length > 0).Take(TipFormValidator.MaxPhotos + 1))
-        {
-            if (file.Length > PhotoCleaner.MaxBytes)
-            {
-                Draft.Problems.Add(new FieldProblem("photos", "photo_too_large"));
-                return;
-            }
-
-            var photo = new byte[file.Length];
-            await using var upload = file.OpenReadStream();
-            await upload.ReadExactlyAsync(photo, cancel);
-            photos.Add(photo);
-        }
-
+        List<PhotoUpload> photos = [];
+        foreach (var file in files.Where(f => f.Length > 0))
+            photos.Add(await ReadAsync(file, cancel));
         Draft.Form.Photos = photos;
+    }
+
+    private static async Task<PhotoUpload> ReadAsync(IFormFile file, CancellationToken cancel)
+    {
+        if (file.Length > PhotoCleaner.MaxBytes)
+            return new PhotoUpload(file.FileName, [], "photo_too_large");
+        var photo = new byte[file.Length];
+        await using var upload = file.OpenReadStream();
+        await upload.ReadExactlyAsync(photo, cancel);
+        return new PhotoUpload(file.FileName, photo);
     }
 
     // Bound to what was entered: who goes back and writes something else sends another tip. A key that is not ours is no key.
@@ -129,7 +127,7 @@ internal sealed class PublicTipForm : IDisposable
         foreach (var entered in new[] { Entry.Key, Entry.Kind, Entry.Text, Entry.SeenAt, Entry.Lat, Entry.Lon, Entry.Place, Entry.Contact })
             hash.AppendData(Encoding.UTF8.GetBytes(entered + "\0"));
         foreach (var photo in Draft.Form.Photos)
-            hash.AppendData(photo);
+            hash.AppendData(photo.Bytes);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

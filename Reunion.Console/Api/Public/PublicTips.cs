@@ -14,12 +14,12 @@ internal static class PublicTips
     private static async Task<IResult> SubmitAsync(
         string code, HttpContext context, PublicAlerts alerts, AlertPublisher publisher, TipIntake intake, CancellationToken cancel)
     {
-        var facts = await alerts.GetAsync(code, cancel);
+        var alert = await alerts.DemandAsync(code, cancel);
         using var form = await PublicTipForm.ReadAsync(context.Request, intake, cancel);
         var wantsJson = context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase));
         try
         {
-            var answer = await intake.SubmitAsync(facts.Alert.Id, form.Draft, cancel);
+            var answer = await intake.SubmitAsync(alert, form.Draft, cancel);
             if (wantsJson)
                 return TypedResults.Json(answer, statusCode: StatusCodes.Status201Created);
             var language = context.Request.Query["lang"].ToString() is "zh" or "en" ? $"?lang={context.Request.Query["lang"]}" : "";
@@ -28,11 +28,11 @@ internal static class PublicTips
         }
         catch (ProblemException problem) when (!wantsJson && problem.Fields.Count > 0)
         {
-            return PublicPages.AlertPage(facts, publisher, form.Entry, problem.Fields.ToDictionary(f => f.Field, f => f.Code));
+            return PublicPages.AlertPage(await alerts.GetAsync(code, cancel), publisher, form.Entry, problem.Fields.ToDictionary(f => f.Field, f => f.Code));
         }
         catch (ProblemException problem) when (!wantsJson && problem.Code == "alert_ended")
         {
-            return PublicPages.OverPage(facts, StatusCodes.Status410Gone);
+            return PublicPages.OverPage(await alerts.GetAsync(code, cancel), StatusCodes.Status410Gone);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Geography;
+using Reunion.Core.Photos;
 using Reunion.Core.Tips;
 
 namespace Reunion.Console.Api.Tips;
@@ -11,6 +12,9 @@ internal sealed class TipDraft
 {
     private static readonly Dictionary<string, TipKind> Kinds =
         Enum.GetValues<TipKind>().ToDictionary(k => JsonNamingPolicy.SnakeCaseLower.ConvertName(k.ToString()));
+
+    // Base64 makes four characters of three bytes.
+    private const int MaxEncoded = (PhotoCleaner.MaxBytes + 2) / 3 * 4;
 
     private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK"];
 
@@ -55,16 +59,14 @@ internal sealed class TipDraft
         (Form.Latitude, Form.Longitude) = (point.Latitude, point.Longitude);
     }
 
-    public void ReadPhotos(IReadOnlyList<string> encoded)
+    public void ReadPhotos(IReadOnlyList<string?> encoded) => Form.Photos = [.. encoded.Select(Decode)];
+
+    private static PhotoUpload Decode(string? encoded)
     {
-        try
-        {
-            // One more than is allowed is enough to be refused for it.
-            Form.Photos = [.. encoded.Take(TipFormValidator.MaxPhotos + 1).Select(p => Convert.FromBase64String(p ?? ""))];
-        }
-        catch (FormatException)
-        {
-            Problems.Add(new FieldProblem("photos", "photo_unreadable"));
-        }
+        if (encoded?.Length > MaxEncoded)
+            return new PhotoUpload("", [], "photo_too_large");
+        var file = new byte[(encoded?.Length ?? 0) / 4 * 3 + 3];
+        return Convert.TryFromBase64String(encoded ?? "", file, out var length)
+            ? new PhotoUpload("", file[..length]) : new PhotoUpload("", [], "photo_unreadable");
     }
 }

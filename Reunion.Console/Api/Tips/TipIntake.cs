@@ -4,7 +4,7 @@ using Reunion.Core.Tips;
 
 namespace Reunion.Console.Api.Tips;
 
-/// <summary>The one door for tips of every kind: tells all wrong fields at once by their contract names, and decodes few photos at a time.</summary>
+/// <summary>The one door for tips of every kind: tells all wrong fields at once by their contract names, and holds the photos of few tips at a time.</summary>
 internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : IDisposable
 {
     /// <summary>The largest body with four photos in base64.</summary>
@@ -12,9 +12,6 @@ internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : 
 
     /// <summary>The largest form with four photos.</summary>
     public const int MaxFormBytes = 64 * 1024 * 1024;
-
-    // Decoding one photo takes up to some 200 MB for a moment.
-    private readonly SemaphoreSlim _decoders = new(2);
 
     // Uploads wait on the disk until one of these is free, so that a crowd with photos does not fill the memory.
     private readonly SemaphoreSlim _seats = new(16);
@@ -33,34 +30,18 @@ internal sealed class TipIntake(SubmitTip submit, TipFormValidator validator) : 
     {
         if (draft.Problems.Count > 0)
             throw Wrong([.. draft.Problems, .. validator.Validate(draft.Form).Errors.Select(e => new FieldProblem(e.PropertyName, e.ErrorCode))]);
-        var hasPhotos = draft.Form.Photos.Count > 0;
-        if (hasPhotos)
-            await _decoders.WaitAsync(cancel);
         try
         {
             var receipt = await submit.ExecuteAsync(alert, draft.Form, cancel);
-            return new TipAnswer(receipt.TipId.ToString(), receipt.ReceiptCode);
+            return new TipAnswer(receipt.TipId.ToString(), receipt.ReceiptCode, receipt.RefusedPhotos);
         }
         catch (ProblemException e) when (e.Fields.Count > 0)
         {
             throw Wrong(e.Fields);
         }
-        catch (ProblemException e) when (e.Code.StartsWith("photo_", StringComparison.Ordinal))
-        {
-            throw new ProblemException([new FieldProblem("photos", e.Code)]);
-        }
-        finally
-        {
-            if (hasPhotos)
-                _decoders.Release();
-        }
     }
 
-    public void Dispose()
-    {
-        _decoders.Dispose();
-        _seats.Dispose();
-    }
+    public void Dispose() => _seats.Dispose();
 
     private static ProblemException Wrong(IEnumerable<FieldProblem> fields) =>
         new([.. fields.Select(f => f with { Field = ContractName(f.Field) }).DistinctBy(f => f.Field)]);

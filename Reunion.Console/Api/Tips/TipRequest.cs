@@ -27,7 +27,7 @@ public record TipRequest
     public string? Contact { get; init; }
 
     /// <summary>Up to four JPEG, PNG or WebP files in base64.</summary>
-    public IReadOnlyList<string>? Photos { get; init; }
+    public IReadOnlyList<string?>? Photos { get; init; }
 
     /// <summary>Reads the words and moves the point to WGS-84.</summary>
     internal TipDraft ToDraft(Datum datum)

@@ -12,6 +12,7 @@ internal static class TelemetryServices
     {
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddSingleton<PresenceMetrics>();
+        builder.Services.AddSingleton<TipMetrics>();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Reunion.*")
             .AddAspNetCoreInstrumentation()
@@ -21,8 +22,9 @@ internal static class TelemetryServices
 
     public static void MapReunionTelemetry(this WebApplication app)
     {
-        // Nobody else asks for it: it lives by being made.
+        // Nobody else asks for them: they live by being made.
         app.Services.GetRequiredService<PresenceMetrics>();
+        app.Services.GetRequiredService<TipMetrics>();
         var open = app.MapConsoleSurface().AllowAnonymous();
         open.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
         open.MapHealthChecks("/healthz/ready");

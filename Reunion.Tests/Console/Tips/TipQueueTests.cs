@@ -62,6 +62,6 @@ public sealed class TipQueueTests
     }
 
     private static TipSummary Tip() => new(
-        TipId.From(Guid.NewGuid()), default, TipKind.Sighting, "seen", null, null, null, "", "", TipSource.PublicPage, null,
-        MapSamples.Now, TipReview.New, "", "", [], 0);
+        TipId.From(Guid.NewGuid()), default, TipKind.Sighting, "seen", null, null, null, "", "", TipSource.PublicPage, null, false,
+        MapSamples.Now, TipReview.New, "", "", [], 0, 0);
 }

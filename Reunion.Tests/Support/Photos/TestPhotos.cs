@@ -84,7 +84,7 @@ internal static class TestPhotos
         return entry;
     }
 
-    private static uint Crc(ReadOnlySpan<byte> bytes)
+    public static uint Crc(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
         foreach (var value in bytes)

@@ -1217,14 +1217,25 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("AssignedToAccountId")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("FirstTipId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("IdempotencyKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsPartnerSignal")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1253,6 +1264,12 @@ namespace Reunion.Core.Storage.Postgres.Migrations
 
                     b.Property<DateTimeOffset>("ReceivedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RefusedPhotos")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Repeats")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Review")
                         .IsRequired()
@@ -1288,11 +1305,17 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("TextKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstTipId");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
@@ -1302,9 +1325,31 @@ namespace Reunion.Core.Storage.Postgres.Migrations
 
                     b.HasIndex("AlertId", "ReceivedAtUtc");
 
+                    b.HasIndex("AlertId", "TextKey")
+                        .IsUnique();
+
                     b.HasIndex("Review", "ReceivedAtUtc");
 
                     b.ToTable("Tips", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.TipOriginal", b =>
+                {
+                    b.Property<string>("PhotoId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("TipOriginals", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
@@ -1315,6 +1360,15 @@ namespace Reunion.Core.Storage.Postgres.Migrations
 
                     b.Property<int>("Height")
                         .HasColumnType("integer");
+
+                    b.Property<double?>("HintLatitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("HintLongitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTimeOffset?>("HintTakenAtUtc")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("Jpeg")
                         .IsRequired()
@@ -1582,6 +1636,15 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.TipOriginal", b =>
+                {
+                    b.HasOne("Reunion.Core.Tips.TipPhoto", null)
+                        .WithOne("Original")
+                        .HasForeignKey("Reunion.Core.Tips.TipOriginal", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
                 {
                     b.HasOne("Reunion.Core.Tips.Tip", null)
@@ -1601,6 +1664,11 @@ namespace Reunion.Core.Storage.Postgres.Migrations
             modelBuilder.Entity("Reunion.Core.Tips.Tip", b =>
                 {
                     b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
+                {
+                    b.Navigation("Original");
                 });
 #pragma warning restore 612, 618
         }

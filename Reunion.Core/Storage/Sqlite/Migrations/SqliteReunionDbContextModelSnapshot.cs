@@ -1202,14 +1202,25 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssignedToAccountId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FirstTipId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IdempotencyKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsPartnerSignal")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1237,6 +1248,12 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RefusedPhotos")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Repeats")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Review")
@@ -1273,11 +1290,17 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TextKey")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FirstTipId");
 
                     b.HasIndex("IdempotencyKey")
                         .IsUnique();
@@ -1287,9 +1310,31 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
 
                     b.HasIndex("AlertId", "ReceivedAtUtc");
 
+                    b.HasIndex("AlertId", "TextKey")
+                        .IsUnique();
+
                     b.HasIndex("Review", "ReceivedAtUtc");
 
                     b.ToTable("Tips", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.TipOriginal", b =>
+                {
+                    b.Property<string>("PhotoId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Protected")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PhotoId");
+
+                    b.ToTable("TipOriginals", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
@@ -1299,6 +1344,15 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("HintLatitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("HintLongitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<long?>("HintTakenAtUtc")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Jpeg")
@@ -1567,6 +1621,15 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.TipOriginal", b =>
+                {
+                    b.HasOne("Reunion.Core.Tips.TipPhoto", null)
+                        .WithOne("Original")
+                        .HasForeignKey("Reunion.Core.Tips.TipOriginal", "PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
                 {
                     b.HasOne("Reunion.Core.Tips.Tip", null)
@@ -1586,6 +1649,11 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
             modelBuilder.Entity("Reunion.Core.Tips.Tip", b =>
                 {
                     b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.TipPhoto", b =>
+                {
+                    b.Navigation("Original");
                 });
 #pragma warning restore 612, 618
         }
