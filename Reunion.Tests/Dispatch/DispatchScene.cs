@@ -15,6 +15,7 @@ using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
@@ -40,7 +41,7 @@ internal sealed class DispatchScene : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly List<PartnerApp> _apps = [];
 
-    private DispatchScene(TestDatabase database)
+    private DispatchScene(TestDatabase database, X509Certificate2? trustedRoot)
     {
         _database = database;
         var configuration = new ConfigurationBuilder()
@@ -53,21 +54,25 @@ internal sealed class DispatchScene : IAsyncDisposable
             }).Build();
         var services = new ServiceCollection();
         services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
-        _services = services
+        services
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
             .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
             .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionPresenceTraffic().AddReunionCases()
-            .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch()
-            .BuildServiceProvider();
+            .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch();
+        if (trustedRoot is not null)
+            services.AddHttpClient(ExchangeSender.InternalClient).ConfigurePrimaryHttpMessageHandler((handler, _) => Trust(handler, trustedRoot));
+        _services = services.BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
 
-    public static async Task<DispatchScene> CreateAsync(StorageProvider provider = StorageProvider.Sqlite) =>
-        new(await TestDatabase.CreateAsync(provider));
+    /// <param name="provider">The database.</param>
+    /// <param name="trustedRoot">Whose certificates are trusted, in place of those that the machine trusts.</param>
+    public static async Task<DispatchScene> CreateAsync(StorageProvider provider = StorageProvider.Sqlite, X509Certificate2? trustedRoot = null) =>
+        new(await TestDatabase.CreateAsync(provider), trustedRoot);
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
@@ -140,7 +145,7 @@ internal sealed class DispatchScene : IAsyncDisposable
 
     /// <summary>Sends what is due to one partner.</summary>
     public Task<DateTimeOffset?> DrainAsync(PartnerId partner) =>
-        Get<DrainOutbox>().ExecuteAsync(partner, Get<PartnerCircuits>().PipelineOf(partner));
+        Get<DrainOutbox>().ExecuteAsync(partner, Get<PartnerCircuits>().Of(partner));
 
     public Task PauseAsync(AlertId alert) => Get<PauseAlert>().ExecuteAsync(Chief, alert);
 
@@ -158,5 +163,12 @@ internal sealed class DispatchScene : IAsyncDisposable
             await app.DisposeAsync();
         await _services.DisposeAsync();
         await _database.DisposeAsync();
+    }
+
+    private static void Trust(HttpMessageHandler handler, X509Certificate2 root)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(root);
+        ((SocketsHttpHandler)handler).SslOptions.CertificateChainPolicy = policy;
     }
 }

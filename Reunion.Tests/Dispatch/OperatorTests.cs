@@ -38,13 +38,14 @@ public sealed class OperatorTests
         await using var scene = await DispatchScene.CreateAsync();
         var (partner, app) = await scene.AddPartnerAsync();
         app.Otherwise = () => new PartnerAnswer(500);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 12; i++)
             await scene.AdvanceAsync(await scene.IssueAsync());
         await scene.DrainAsync(partner);
         var circuits = scene.Get<PartnerCircuits>();
         Assert.True(circuits.IsOpen(partner));
-        Assert.Contains(
-            (await scene.Get<ReadPending>().ExecuteAsync(TestPeople.Admin, partner, Cancel)).Groups, g => g.Reason == PendingReason.CircuitOpen);
+        Assert.Equal(
+            [(PendingReason.Failed, "500", 8), (PendingReason.CircuitOpen, "", 4)],
+            (await scene.Get<ReadPending>().ExecuteAsync(TestPeople.Admin, partner, Cancel)).Groups.Select(Facts));
         app.Otherwise = () => PartnerAnswer.Ok;
 
         await scene.Get<RetryNow>().ExecuteAsync(TestPeople.Admin, partner, Cancel);

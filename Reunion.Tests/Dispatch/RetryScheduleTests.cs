@@ -23,8 +23,13 @@ public sealed class RetryScheduleTests
     [Theory]
     [InlineData(60, 60)]
     [InlineData(86_400, 1_800)]
-    public void What_a_partner_asks_for_counts_when_it_is_longer_up_to_half_an_hour(int asked, int waited) =>
-        Assert.Equal(TimeSpan.FromSeconds(waited), RetrySchedule.Wait(1, TimeSpan.FromSeconds(asked), new Random(7)));
+    public void What_a_partner_asks_for_counts_when_it_is_longer_up_to_half_an_hour_and_is_not_the_same_moment_for_all(int asked, int waited)
+    {
+        var random = new Random(7);
+        var waits = Enumerable.Range(0, 1_000).Select(_ => RetrySchedule.Wait(1, TimeSpan.FromSeconds(asked), random).TotalSeconds).ToList();
+        Assert.All(waits, w => Assert.InRange(w, waited, waited * 1.1));
+        Assert.True(waits.Max() - waits.Min() > waited * 0.09);
+    }
 
     [Theory]
     [InlineData(0)]

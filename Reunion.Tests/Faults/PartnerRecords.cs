@@ -13,6 +13,9 @@ internal sealed class PartnerRecords(PartnerApp app, string alertId)
 
     public int Batches => _requests.Where(r => r.Type == "alert.recipients").Select(r => r.Id).Distinct().Count();
 
+    /// <summary>What the newest message is; null when none came.</summary>
+    public string? LastType => _requests.Count == 0 ? null : _requests[^1].Type;
+
     /// <summary>The messages that name each device.</summary>
     public ILookup<ulong, string> MessagesByDevice() => _requests
         .Where(r => r.Type == "alert.recipients").DistinctBy(r => r.Id)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
-using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Dispatch.Health;
@@ -14,7 +13,7 @@ internal static class AttemptHours
     /// <summary>Counts attempts that were made just now. In the caller's transaction and unit of work.</summary>
     /// <remarks>Only a partner's one sender records its attempts, so that there is one row an hour.</remarks>
     public static async Task AddAsync(
-        ReunionDbContext db, IReadOnlyList<(Delivery Delivery, AttemptResult Result)> tried, DateTimeOffset now, CancellationToken cancel)
+        ReunionDbContext db, IReadOnlyList<MessageAttempt> tried, DateTimeOffset now, CancellationToken cancel)
     {
         // Without an endpoint nothing was posted, and nobody can be blamed.
         foreach (var partner in tried.Where(t => t.Result.EndpointUsed is not null).GroupBy(t => t.Delivery.PartnerId, t => t.Result))

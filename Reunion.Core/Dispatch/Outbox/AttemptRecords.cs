@@ -13,14 +13,14 @@ namespace Reunion.Core.Dispatch.Outbox;
 public sealed class AttemptRecords(IDbContextFactory<ReunionDbContext> factory, TimeProvider clock)
 {
     /// <summary>Records attempts and says when the failed ones are tried again.</summary>
-    internal async Task SaveAsync(IReadOnlyList<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
+    internal async Task SaveAsync(IReadOnlyList<MessageAttempt> tried, CancellationToken cancel)
     {
         if (tried.Count == 0)
             return;
         await using var db = await factory.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var now = clock.GetUtcNow();
-        foreach (var (delivery, result) in tried)
+        foreach (var (delivery, _, result) in tried)
         {
             db.Add(new DeliveryAttempt
             {
@@ -44,7 +44,7 @@ public sealed class AttemptRecords(IDbContextFactory<ReunionDbContext> factory, 
     // The partner has them; only the counts are kept. A batch without a told row is from before there were any, and is the only
     // record of whom its alert told.
     private static async Task ForgetDevicesAsync(
-        ReunionDbContext db, IReadOnlyList<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
+        ReunionDbContext db, IReadOnlyList<MessageAttempt> tried, CancellationToken cancel)
     {
         var taken = tried.Where(t => t.Result.IsDelivered && t.Delivery.Type == MessageType.AlertRecipients)
             .Select(t => t.Delivery.Id).ToList();

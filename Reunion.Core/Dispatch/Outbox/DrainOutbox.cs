@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.CircuitBreaker;
 using Reunion.Core.Alerts;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Webhooks;
@@ -23,75 +21,87 @@ public sealed class DrainOutbox(
     IDbContextFactory<ReunionDbContext> factory, WebhookSender sender, AttemptRecords records, WebhookSecretVault vault,
     LiveFeed live, TimeProvider clock, ILogger<DrainOutbox> log)
 {
-    private const int Concurrency = 8;
-
     /// <summary>Sends until nothing more is due.</summary>
     /// <param name="partnerId">The partner; one call at a time for each.</param>
-    /// <param name="circuit">The partner's circuit: while it is open nothing is tried.</param>
+    /// <param name="circuit">The partner's circuit: while it is open, only what was tried before is tried, and now and then one more.</param>
     /// <param name="cancel">Stops between messages.</param>
     /// <returns>When to look again, or null when only a change of rows can bring work.</returns>
-    internal async Task<DateTimeOffset?> ExecuteAsync(
-        PartnerId partnerId, ResiliencePipeline<AttemptResult> circuit, CancellationToken cancel = default)
+    internal async Task<DateTimeOffset?> ExecuteAsync(PartnerId partnerId, PartnerCircuit circuit, CancellationToken cancel = default)
     {
-        while (true)
-        {
-            await using var db = await factory.CreateDbContextAsync(cancel);
-            var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partnerId, cancel);
-            // An endpoint that is gone holds back what would go there, and nothing else.
-            var modes = Enum.GetValues<AlertMode>().Where(m => partner?.EndpointGoneFor(isDrill: m != AlertMode.Actual) is null).ToList();
-            if (partner is null || modes.Count == 0)
-                return null;
-            if (partner.Status == PartnerStatus.Removed)
-                await PartnerLeave.WithdrawAsync(db, partnerId, cancel);
-            var now = clock.GetUtcNow();
-            var isHeld = partner.Status != PartnerStatus.Active || partner.DeliveryPausedAtUtc is not null;
-            // A partner that is suspended or paused is sent nothing but that alerts are over: it still shows the child's photo.
-            var messages = isHeld
-                ? await DueMessages.NextEndsAsync(db, partnerId, modes, now, Concurrency, cancel)
-                : await DueMessages.NextAsync(db, partnerId, modes, now, Concurrency, cancel);
-            if (messages.Count == 0)
-                return isHeld ? null : await NextLookAsync(db, partnerId, modes, now, cancel);
-
-            var keys = await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
-            var results = await Task.WhenAll(messages.Select(m => AttemptAsync(m, partner, keys, circuit, cancel)));
-            var tried = messages.Zip(results).Where(x => x.Second is not null).Select(x => (x.First.Delivery, Result: x.Second!)).ToList();
-            await records.SaveAsync(tried, cancel);
-            await TellAsync(partner, tried, cancel);
-            if (tried.Count < messages.Count)
-                return now + PartnerCircuit.BreakDuration;
-        }
-    }
-
-    private async Task<AttemptResult?> AttemptAsync(
-        OutgoingMessage message, Partner partner, IReadOnlyList<byte[]> keys, ResiliencePipeline<AttemptResult> circuit, CancellationToken cancel)
-    {
-        if (PartnerTarget.Of(partner, message.Delivery.Mode, keys) is not { } target)
-            return new AttemptResult("no_endpoint", false, false, null, TimeSpan.Zero);
+        var flight = new MessagesInFlight(clock);
         try
         {
-            return await circuit.ExecuteAsync(async token => await sender.SendAsync(message, target, token), cancel);
+            while (true)
+            {
+                var next = flight.Room > 0 ? await LaunchAsync(partnerId, circuit, flight, cancel) : null;
+                if (flight.IsEmpty)
+                    return next;
+                var made = await flight.LandAsync(next, cancel);
+                await records.SaveAsync(made, cancel);
+                await TellAsync(partnerId, made, cancel);
+            }
         }
-        catch (BrokenCircuitException)
+        finally
         {
-            return null;
+            await flight.EndAsync();
         }
     }
 
-    // A batch of a paused alert is due but may not go: look again later without spinning.
-    private static async Task<DateTimeOffset?> NextLookAsync(
-        ReunionDbContext db, PartnerId partner, IReadOnlyCollection<AlertMode> modes, DateTimeOffset now, CancellationToken cancel)
+    // Sends as much as has room, and says when more is due.
+    private async Task<DateTimeOffset?> LaunchAsync(PartnerId partnerId, PartnerCircuit circuit, MessagesInFlight flight, CancellationToken cancel)
     {
-        var due = await DueMessages.NextDueAsync(db, partner, modes, cancel);
-        return due is { } at && at <= now ? now + TimeSpan.FromSeconds(1) : due;
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var partner = await db.Set<Partner>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == partnerId, cancel);
+        // An endpoint that is gone holds back what would go there, and nothing else.
+        var modes = Enum.GetValues<AlertMode>().Where(m => partner?.EndpointGoneFor(isDrill: m != AlertMode.Actual) is null).ToList();
+        if (partner is null || modes.Count == 0)
+            return null;
+        if (partner.Status == PartnerStatus.Removed)
+            await PartnerLeave.WithdrawAsync(db, partnerId, cancel);
+        var now = clock.GetUtcNow();
+        var isHeld = partner.Status != PartnerStatus.Active || partner.DeliveryPausedAtUtc is not null;
+        var asked = new DueQuestion(partnerId, modes, now, flight.Room, flight.Deliveries, circuit.IsOpen);
+        var messages = await PickAsync(db, asked, isHeld, cancel);
+        if (messages.Count == 0 && circuit.IsProbeDue)
+            messages = await PickAsync(db, asked with { Most = 1, IsOnlyRetries = false }, isHeld, cancel);
+
+        var keys = messages.Count == 0 ? [] : await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
+        foreach (var message in messages)
+            flight.Add(message.Delivery, partner, AttemptAsync(message, partner, keys, circuit, cancel));
+        return isHeld || flight.Room == 0 ? null : await NextLookAsync(db, asked, circuit, cancel);
     }
 
-    private async Task TellAsync(Partner partner, List<(Delivery Delivery, AttemptResult Result)> tried, CancellationToken cancel)
+    // A partner that is suspended or paused is sent nothing but that alerts are over: it still shows the child's photo.
+    private static Task<IReadOnlyList<OutgoingMessage>> PickAsync(ReunionDbContext db, DueQuestion asked, bool isHeld, CancellationToken cancel) =>
+        isHeld ? DueMessages.NextEndsAsync(db, asked, cancel) : DueMessages.NextAsync(db, asked, cancel);
+
+    private Task<AttemptResult?> AttemptAsync(
+        OutgoingMessage message, Partner partner, IReadOnlyList<byte[]> keys, PartnerCircuit circuit, CancellationToken cancel) =>
+        PartnerTarget.Of(partner, message.Delivery.Mode, keys) is { } target
+            ? circuit.TryAsync(message.Delivery.Attempts > 0, async token => await sender.SendAsync(message, target, token), cancel)
+            : Task.FromResult<AttemptResult?>(new AttemptResult("no_endpoint", false, false, null, TimeSpan.Zero));
+
+    private static async Task<DateTimeOffset?> NextLookAsync(ReunionDbContext db, DueQuestion asked, PartnerCircuit circuit, CancellationToken cancel)
     {
-        foreach (var isDrill in tried.Where(t => t.Result.IsGone).Select(t => t.Delivery.Mode != AlertMode.Actual).Distinct())
+        var due = await DueMessages.NextDueAsync(db, asked with { IsOnlyRetries = false }, cancel);
+        if (due is { } any && circuit.IsOpen)
+        {
+            var retry = await DueMessages.NextDueAsync(db, asked with { IsOnlyRetries = true }, cancel);
+            var probe = any > circuit.ProbeAtUtc ? any : circuit.ProbeAtUtc;
+            due = retry < probe ? retry : probe;
+        }
+
+        // A batch of a paused alert is due but may not go: look again later without spinning.
+        return due <= asked.Now ? asked.Now + TimeSpan.FromSeconds(1) : due;
+    }
+
+    private async Task TellAsync(PartnerId partnerId, IReadOnlyList<MessageAttempt> made, CancellationToken cancel)
+    {
+        foreach (var (partner, isDrill) in made.Where(t => t.Result.IsGone).Select(t => (t.Partner, t.Delivery.Mode != AlertMode.Actual)).Distinct())
             await MarkGoneAsync(partner, isDrill, cancel);
 
-        foreach (var alert in tried.Where(t => t.Delivery.AlertId is not null).Select(t => t.Delivery.AlertId!.Value).Distinct())
-            live.Publish(new DeliveryProgressed(alert, partner.Id));
+        foreach (var alert in made.Where(t => t.Delivery.AlertId is not null).Select(t => t.Delivery.AlertId!.Value).Distinct())
+            live.Publish(new DeliveryProgressed(alert, partnerId));
     }
 
     // Whoever moved the endpoint meanwhile is not told that the new one is gone.

@@ -56,7 +56,7 @@ internal sealed class PartnerOutbox(DrainOutbox drain, PartnerCircuits circuits,
             ? parsed : throw new InvalidOperationException("The key of an outbox is a partner's id.");
         try
         {
-            return await drain.ExecuteAsync(id, circuits.PipelineOf(id), _stop.Token);
+            return await drain.ExecuteAsync(id, circuits.Of(id), _stop.Token);
         }
         catch (OperationCanceledException)
         {

@@ -9,7 +9,7 @@ public enum PendingReason
     /// <summary>It failed, and is tried again at its time.</summary>
     Failed,
 
-    /// <summary>Many messages failed; nothing is tried for a few seconds.</summary>
+    /// <summary>Others kept failing; what was never tried waits until one is taken.</summary>
     CircuitOpen,
 
     /// <summary>Phones wait until the partner took the message that the alert was issued, or that it is over.</summary>

@@ -49,7 +49,7 @@ public sealed class ReadPending(IDbContextFactory<ReunionDbContext> factory, Par
                 return PendingReason.AlertPaused;
             if (r.Type == MessageType.AlertRecipients && ahead.Contains(r.AlertId))
                 return PendingReason.AfterAlert;
-            if (isOpen)
+            if (isOpen && r.LastResult.Length == 0)
                 return PendingReason.CircuitOpen;
             return r.IsDue ? PendingReason.Due : PendingReason.Failed;
         }
