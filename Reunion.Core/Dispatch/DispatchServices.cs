@@ -5,6 +5,7 @@ using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
+using Reunion.Core.Dispatch.Withdrawals;
 
 namespace Reunion.Core.Dispatch;
 
@@ -36,6 +37,10 @@ public static class DispatchServices
         .AddSingleton<AlertWatch>()
         .AddSingleton<AdvanceAlert>()
         .AddSingleton<RecordReceipt>()
+        .AddSingleton<ReadReceipts>()
+        .AddSingleton<ConfirmWithdrawal>()
+        .AddSingleton<RemindWithdrawals>()
+        .AddSingleton<ReadWithdrawals>()
         .AddSingleton<ReadProgress>()
         .AddSingleton<ReadFigures>()
         .AddSingleton<ReadDeliveries>()
