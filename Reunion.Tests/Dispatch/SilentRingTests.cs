@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common;
 using Reunion.Core.Partners;
 using Reunion.Tests.Support.PartnerApps;
@@ -69,6 +70,27 @@ public sealed class SilentRingTests
         await scene.DrainAsync(partner);
         var arrival = app.OfType("alert.recipients").Single(r => r.Devices().Contains(500UL));
         Assert.Equal((3, false), (arrival.Data.GetProperty("ring").GetInt32(), Silent(arrival.Data)));
+    }
+
+    [Fact]
+    public async Task A_partner_that_joins_at_night_hears_of_a_wide_alert_aloud_and_one_that_asks_reads_how_it_is_now()
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (early, _) = await scene.AddPartnerAsync();
+        scene.Clock.Advance(TimeSpan.FromHours(7));
+        var alert = await scene.IssueAsync();
+        await GrowAsync(scene, alert, early, rings: 5);
+        var (late, app) = await scene.AddPartnerAsync();
+        await scene.AdvanceAsync(alert);
+        await scene.DrainAsync(late);
+        Assert.False(Silent(Assert.Single(app.OfType("alert.issued")).Data));
+
+        Assert.True(await IsSilentNowAsync());
+        scene.Clock.Advance(TimeSpan.FromHours(5));
+        Assert.False(await IsSilentNowAsync());
+
+        async Task<bool> IsSilentNowAsync() => scene.Get<AlertPublisher>().Publish(
+            (await scene.Get<ReadAlerts>().FindAsync(alert, TestContext.Current.CancellationToken))!, Core.Geography.Datum.Wgs84).Silent;
     }
 
     private static async Task GrowAsync(DispatchScene scene, AlertId alert, PartnerId partner, int rings)

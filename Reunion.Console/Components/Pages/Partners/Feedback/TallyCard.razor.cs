@@ -9,6 +9,8 @@ namespace Reunion.Console.Components.Pages.Partners.Feedback;
 /// <summary>What a partner was sent and reported back, alert by alert and, opened, ring by ring.</summary>
 public sealed partial class TallyCard : IDisposable
 {
+    private const int Most = 20;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
     private IReadOnlyList<AlertTally> _alerts = [];
@@ -49,5 +51,5 @@ public sealed partial class TallyCard : IDisposable
 
     private void Toggle(AlertId alert) => _open = _open == alert ? null : alert;
 
-    private Task<bool> LoadAsync() => TryAsync(async actor => _alerts = await Read.OfPartnerAsync(actor, Partner));
+    private Task<bool> LoadAsync() => TryAsync(async actor => _alerts = await Read.OfPartnerAsync(actor, Partner, Most));
 }
