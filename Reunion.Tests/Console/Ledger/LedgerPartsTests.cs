@@ -26,10 +26,10 @@ public sealed class LedgerPartsTests : BunitContext
         using var culture = new CultureScope(language);
         var mark = Render<WithdrawalMark>(p => p.Add(m => m.Line, Line(told: Asked)));
         Assert.Equal(("Waiting", before), State(mark));
-        _clock.Advance(TimeSpan.FromMinutes(31));
+        _clock.Advance(TimeSpan.FromMinutes(30) + TimeSpan.FromSeconds(10));
         mark.WaitForAssertion(() => Assert.Equal(("Late", after), State(mark)));
         Assert.Contains("is-gone", mark.Find("span").ClassName, StringComparison.Ordinal);
-        _clock.Advance(TimeSpan.FromMinutes(119));
+        _clock.Advance(TimeSpan.FromMinutes(120) - TimeSpan.FromSeconds(10));
         mark.WaitForAssertion(() => Assert.Equal(("Late", later), State(mark)));
     }
 

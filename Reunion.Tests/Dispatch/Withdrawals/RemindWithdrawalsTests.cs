@@ -72,15 +72,15 @@ public sealed class RemindWithdrawalsTests
         Assert.InRange(reminded.First() - taken, TimeSpan.FromHours(1), TimeSpan.FromHours(1) + Look);
     }
 
-    [Fact]
-    public async Task Looks_at_the_same_moment_and_after_a_restart_remind_once()
+    [Theory, OnBothDatabases]
+    public async Task Looks_at_the_same_moment_and_after_a_restart_remind_once(StorageProvider provider)
     {
-        await using var scene = await DispatchScene.CreateAsync();
+        await using var scene = await DispatchScene.CreateAsync(provider);
         var (partner, _) = await scene.AddPartnerAsync();
         await EndedAsync(scene, partner);
         scene.Clock.Advance(TimeSpan.FromHours(1));
         // Objects of their own know nothing of each other, as before and after a restart: only the rows do.
-        var looks = Enumerable.Range(0, 8).Select(_ => Microsoft.Extensions.DependencyInjection.ActivatorUtilities
+        var looks = Enumerable.Range(0, 16).Select(_ => Microsoft.Extensions.DependencyInjection.ActivatorUtilities
             .CreateInstance<RemindWithdrawals>(scene.Get<IServiceProvider>())).ToList();
         var reminded = await Task.WhenAll(looks.Select(l => Task.Run(() => l.ExecuteAsync(Cancel))));
         Assert.Equal(1, reminded.Sum());
