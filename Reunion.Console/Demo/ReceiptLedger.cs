@@ -27,8 +27,8 @@ internal sealed class ReceiptLedger
                 _waiting.Remove(key);
             else
                 _waiting[key] = waiting - now;
-            receipts.Add(new Receipt(
-                key.Alert, key.Circle, key.Ring, Share(now, DeliveredShare), Share(now, OpenedShare)));
+            var delivered = Share(now, DeliveredShare);
+            receipts.Add(new Receipt(key.Alert, key.Circle, key.Ring, delivered, Math.Min(delivered, Share(now, OpenedShare))));
         }
 
         return receipts;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Reunion.Core.Alerts.Night;
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Cases;
 using Reunion.Core.Common;
@@ -15,10 +16,11 @@ namespace Reunion.Core.Alerts;
 /// <summary>Says, before an alert is issued, whom it would reach now and what each next step adds.</summary>
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="presence">Counts phones.</param>
+/// <param name="night">Says which rings would be silent.</param>
 /// <param name="options">The pace of the alert clock.</param>
 /// <param name="clock">Gives the time.</param>
 public sealed class PreviewReach(
-    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, IOptions<AlertClockOptions> options, TimeProvider clock)
+    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, NightRule night, IOptions<AlertClockOptions> options, TimeProvider clock)
 {
     // A centre that is dragged asks several times a second, and partners come and go far more slowly.
     private readonly BriefCache<bool, List<Partner>> _active = new(TimeSpan.FromSeconds(2), clock);
@@ -62,10 +64,14 @@ public sealed class PreviewReach(
         var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
         var discs = schedule.Steps.Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();
         var counts = await Task.Run(() => presence.Count(discs, notToldOf), cancel);
-        var due = schedule.RingsDue(clock.GetUtcNow() - clockStart);
+        var now = clock.GetUtcNow();
+        var due = schedule.RingsDue(now - clockStart);
         return [.. schedule.Steps.Select((step, i) => new ReachStep(
             i + 1, step.RadiusMetres, clockStart + step.After, i < due,
-            [.. partners.Where(p => p.Serves(centre, step.RadiusMetres)).Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))]))];
+            [.. partners.Where(p => p.Serves(centre, step.RadiusMetres)).Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))])
+        {
+            IsSilent = night.IsSilent(centre, schedule.RadiusMetres(i), clockStart + step.After > now ? clockStart + step.After : now),
+        })];
 
         long Phones(Partner partner, int step) =>
             partner.Targeting.HasFlag(Targeting.Devices) && counts.TryGetValue(partner.Id, out var each) ? each[step] : 0;

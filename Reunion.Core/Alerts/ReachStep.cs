@@ -8,6 +8,9 @@ namespace Reunion.Core.Alerts;
 /// <param name="Partners">The whole circle, by partner.</param>
 public sealed record ReachStep(int Ring, double RadiusMetres, DateTimeOffset DueAtUtc, bool OpensWith, IReadOnlyList<PartnerReach> Partners)
 {
+    /// <summary>Whether the phones that it adds would be told without a sound.</summary>
+    public bool IsSilent { get; init; }
+
     /// <summary>Phones in the whole circle now.</summary>
     public long Phones => Partners.Sum(p => p.Phones);
 }

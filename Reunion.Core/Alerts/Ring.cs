@@ -28,4 +28,7 @@ public sealed class Ring
 
     /// <summary>Phones found in it when it was swept; arrivals come on top.</summary>
     public required long Phones { get; init; }
+
+    /// <summary>Whether its phones were told without a sound: it lies far away, and it was night there.</summary>
+    public bool IsSilent { get; init; }
 }

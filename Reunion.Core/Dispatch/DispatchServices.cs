@@ -6,6 +6,7 @@ using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
+using Reunion.Core.Dispatch.Withdrawals;
 
 namespace Reunion.Core.Dispatch;
 
@@ -37,6 +38,10 @@ public static class DispatchServices
         .AddSingleton<AlertWatch>()
         .AddSingleton<AdvanceAlert>()
         .AddSingleton<RecordReceipt>()
+        .AddSingleton<ReadReceipts>()
+        .AddSingleton<ConfirmWithdrawal>()
+        .AddSingleton<RemindWithdrawals>()
+        .AddSingleton<ReadWithdrawals>()
         .AddSingleton<ReadProgress>()
         .AddSingleton<ReadFigures>()
         .AddSingleton<ReadDeliveries>()

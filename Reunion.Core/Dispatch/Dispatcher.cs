@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Reunion.Core.Alerts;
 using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Live;
 using Reunion.Core.Storage;
 
@@ -16,12 +17,13 @@ namespace Reunion.Core.Dispatch;
 /// <param name="grains">Finds the alerts' clocks.</param>
 /// <param name="outboxes">Wakes the partners' outboxes.</param>
 /// <param name="reviews">Tells partners what came of their tips.</param>
+/// <param name="reminders">Reminds partners to take photos down.</param>
 /// <param name="live">Tells of commits.</param>
 /// <param name="clock">Paces the looks.</param>
 /// <param name="log">Hears of failures.</param>
 internal sealed class Dispatcher(
     IDbContextFactory<ReunionDbContext> factory, IGrainFactory grains, OutboxWaker outboxes, DispatchReviews reviews,
-    LiveFeed live, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
+    RemindWithdrawals reminders, LiveFeed live, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
@@ -55,6 +57,7 @@ internal sealed class Dispatcher(
         }
 
         await reviews.ExecuteAsync(cancel);
+        await reminders.ExecuteAsync(cancel);
         await outboxes.WakeAllAsync(cancel);
     }
 

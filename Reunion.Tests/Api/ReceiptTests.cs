@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
+using Reunion.Core.Partners;
+using Reunion.Tests.Support;
 
 namespace Reunion.Tests.Api;
 
@@ -45,7 +48,35 @@ public sealed class ReceiptTests(SurfaceScene scene)
         Assert.Equal((400, "invalid: photoWithdrawn"), await PostAsync(partner, facts, "withdrawal", new { photoWithdrawn = false }));
         for (var i = 0; i < 2; i++)
             Assert.Equal((202, null), await PostAsync(partner, facts, "withdrawal", new { photoWithdrawn = true }));
-        Assert.Equal(1, await scene.ReadAsync(db => db.Set<PhotoWithdrawal>().CountAsync(w => w.PartnerId == partner.Id, Cancel)));
+        Assert.Equal(1, await scene.ReadAsync(db => db.Set<PhotoWithdrawal>().CountAsync(w => w.PartnerId == partner.Id && w.ConfirmedAtUtc != null, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_suspended_partner_may_still_confirm_that_the_photo_is_down_and_nothing_else()
+    {
+        var (partner, facts) = await ToldAsync();
+        await scene.CloseAsync(facts);
+        await scene.Get<SuspendPartner>().ExecuteAsync(TestActors.Admin, partner.Id, PartnerStatus.Suspended, Cancel);
+        var receipt = new { receiptId = "r-1", circleId = facts.Alert.Circles[0].Id.ToString(), ring = 1, delivered = 1, opened = 0 };
+        Assert.Equal((403, "partner_suspended"), await PostAsync(partner, facts, "receipts", receipt));
+        Assert.Equal((403, "partner_suspended"), await PostAsync(partner, facts, "tips", new { kind = "sighting", text = "x" }));
+        Assert.Equal((202, null), await PostAsync(partner, facts, "withdrawal", new { photoWithdrawn = true }));
+        var kept = await scene.ReadAsync(db => db.Set<PhotoWithdrawal>().SingleAsync(w => w.PartnerId == partner.Id, Cancel));
+        Assert.NotNull(kept.ConfirmedAtUtc);
+
+        var keys = scene.Get<PartnerKeys>();
+        foreach (var key in await keys.ListAsync(TestActors.Admin, partner.Id, Cancel))
+            await keys.RevokeAsync(TestActors.Admin, key.Id, Cancel);
+        Assert.Equal((401, "unauthorized"), await PostAsync(partner, facts, "withdrawal", new { photoWithdrawn = true }));
+    }
+
+    [Fact]
+    public async Task A_receipt_that_cannot_be_names_what_is_wrong()
+    {
+        var (partner, facts) = await ToldAsync();
+        var circleId = facts.Alert.Circles[0].Id.ToString();
+        Assert.Equal((400, "invalid: ring"), await PostAsync(partner, facts, "receipts", new { receiptId = "a", circleId, ring = 99, delivered = 1 }));
+        Assert.Equal((400, "invalid: opened"), await PostAsync(partner, facts, "receipts", new { receiptId = "a", circleId, ring = 1, delivered = 1, opened = 2 }));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Partners;
 using Reunion.Core.Seeding;
@@ -61,7 +62,7 @@ public sealed class DemoTests(DemoApp app) : IClassFixture<DemoApp>
         var row = (await RowsAsync<Alert>()).Single(a => a.Id == alert);
         await app.Services.GetRequiredService<CloseCase>()
             .ExecuteAsync(Officer, row.CaseId, Outcome.FoundSafe, TestContext.Current.CancellationToken);
-        await UntilAsync("all five partners took the photo down", async () => (await RowsAsync<PhotoWithdrawal>()).Count(w => w.AlertId == alert) == 5);
+        await UntilAsync("all five partners took the photo down", async () => (await RowsAsync<PhotoWithdrawal>()).Count(w => w.AlertId == alert && w.ConfirmedAtUtc != null) == 5);
         Assert.DoesNotContain(await RowsAsync<DeliveryAttempt>(), a => a.Result is "401" or "404");
     }
 

@@ -3,6 +3,7 @@ using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Partners;
 using Reunion.Core.Tips;
 using Reunion.Tests.Api;
@@ -72,7 +73,7 @@ public sealed class PartnerExampleTests
 
         await scene.CloseAsync(facts);
         await SurfaceScene.EventuallyAsync(() => scene.ReadAsync(
-            db => db.Set<PhotoWithdrawal>().AnyAsync(w => w.PartnerId == partner && w.AlertId == facts.Alert.Id)), PatienceSeconds);
+            db => db.Set<PhotoWithdrawal>().AnyAsync(w => w.PartnerId == partner && w.AlertId == facts.Alert.Id && w.ConfirmedAtUtc != null)), PatienceSeconds);
         Assert.Empty(await app.ShownAsync(Near));
         var late = await app.TellAsync(Near, new { alertId = alert, kind = "sighting", text = "There he is" });
         Assert.Equal("alert_ended", late.GetProperty("code").GetString());

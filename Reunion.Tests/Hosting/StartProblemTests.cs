@@ -14,6 +14,8 @@ public sealed class StartProblemTests
     [InlineData("--Reunion:Storage:Provider=Postgres", "ConnectionStrings:Reunion")]
     [InlineData("--Reunion:DataDirectory=/proc/nowhere", "Reunion:DataDirectory")]
     [InlineData("--Reunion:TrustedProxies=proxy.internal", "Reunion:TrustedProxies")]
+    [InlineData("--Reunion:Alerts:Night:Start=late", "Reunion:Alerts:Night:Start")]
+    [InlineData("--Reunion:Alerts:Night:FromRadiusMetres=-1", "Reunion:Alerts:Night:FromRadiusMetres")]
     [InlineData("--phones=many", "--phones")]
     [InlineData("--time-scale=0", "--time-scale")]
     public async Task A_wrong_value_stops_the_start_with_a_line_that_names_the_key(string argument, string key)

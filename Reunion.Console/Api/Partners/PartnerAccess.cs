@@ -14,14 +14,21 @@ internal static class PartnerAccess
     /// <summary>The policy of everything that only a partner may call: a valid key, and not suspended.</summary>
     public const string Policy = "Partner";
 
+    /// <summary>The policy of what a suspended partner may do as well: a valid key is enough.</summary>
+    public const string SuspendedTooPolicy = "PartnerSuspendedToo";
+
     /// <summary>Adds the scheme and the policy.</summary>
     public static void AddPartnerAccess(this IServiceCollection services)
     {
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, PartnerAuthentication>(Scheme, null);
-        services.Configure<AuthorizationOptions>(options => options.AddPolicy(Policy, policy => policy
-            .AddAuthenticationSchemes(Scheme)
-            .RequireAuthenticatedUser()
-            .RequireAssertion(c => (c.Resource as HttpContext)?.Features.Get<PartnerFeature>() is { Partner.Status: PartnerStatus.Active })));
+        services.Configure<AuthorizationOptions>(options =>
+        {
+            options.AddPolicy(SuspendedTooPolicy, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser());
+            options.AddPolicy(Policy, policy => policy
+                .AddAuthenticationSchemes(Scheme)
+                .RequireAuthenticatedUser()
+                .RequireAssertion(c => (c.Resource as HttpContext)?.Features.Get<PartnerFeature>() is { Partner.Status: PartnerStatus.Active }));
+        });
     }
 
     /// <summary>The partner that calls. Only where the policy holds.</summary>

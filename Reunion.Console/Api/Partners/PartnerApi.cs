@@ -20,13 +20,14 @@ internal static class PartnerApi
 
     public static void MapPartnerApi(this WebApplication app)
     {
-        var partner = app.MapPartnerSurface().MapGroup("/partner/v1")
-            .RequireAuthorization(PartnerAccess.Policy)
-            .RequireRateLimiting(PartnerRate.Policy);
+        var surface = app.MapPartnerSurface();
+        var partner = surface.MapGroup("/partner/v1").RequireAuthorization(PartnerAccess.Policy).RequireRateLimiting(PartnerRate.Policy);
         partner.MapPresence();
         partner.MapAlerts();
         partner.MapReceipts();
         partner.MapTips();
+        surface.MapGroup("/partner/v1").RequireAuthorization(PartnerAccess.SuspendedTooPolicy).RequireRateLimiting(PartnerRate.Policy)
+            .MapWithdrawal();
         app.MapPartnerDocs();
     }
 }

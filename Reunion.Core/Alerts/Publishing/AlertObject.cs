@@ -16,7 +16,7 @@ namespace Reunion.Core.Alerts.Publishing;
 /// <param name="PhotoUrl">The photo; answers 410 once the alert ended.</param>
 /// <param name="LastSeen">Where and when the child was last seen.</param>
 /// <param name="Circles">Where phones are told.</param>
-/// <param name="Silent">Whether phones should be told without a sound.</param>
+/// <param name="Silent">Whether phones should be told without a sound: it is night there and they are far away.</param>
 /// <param name="Contact">Whom to call.</param>
 /// <param name="PublicUrl">The page for the public.</param>
 /// <param name="CapUrl">The CAP 1.2 document.</param>

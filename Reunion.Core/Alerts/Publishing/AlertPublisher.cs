@@ -1,3 +1,4 @@
+using Reunion.Core.Alerts.Night;
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Common.Hosting;
 using Reunion.Core.Geography;
@@ -6,8 +7,10 @@ namespace Reunion.Core.Alerts.Publishing;
 
 /// <summary>Turns the facts of an alert into what a partner reads.</summary>
 /// <param name="site">Makes the links.</param>
+/// <param name="night">Says whether phones are told without a sound.</param>
+/// <param name="clock">Gives the time.</param>
 /// <remarks>Thread-safe.</remarks>
-public sealed class AlertPublisher(PublicSite site)
+public sealed class AlertPublisher(PublicSite site, NightRule night, TimeProvider clock)
 {
     /// <summary>How long a partner has to take the photo down after the end.</summary>
     public static readonly TimeSpan PhotoWithdrawal = TimeSpan.FromHours(1);
@@ -29,7 +32,7 @@ public sealed class AlertPublisher(PublicSite site)
             site.Photo(alert.Code),
             new AlertSighting(seen.Lat, seen.Lon, missing.LastSeen.AtUtc, missing.LastSeen.Place),
             [.. alert.Circles.OrderBy(c => c.ClockStartUtc).Select(c => Circle(c, schedule, datum))],
-            Silent: false,
+            night.IsSilent(alert, clock.GetUtcNow()),
             new AlertContact(missing.ContactUnit, missing.ContactPhone),
             site.AlertPage(alert.Code),
             site.Cap(alert.Id),
@@ -40,7 +43,9 @@ public sealed class AlertPublisher(PublicSite site)
     /// <param name="facts">The alert and its case.</param>
     /// <param name="revision">The revision.</param>
     /// <param name="datum">The reader's datum.</param>
-    public AlertObject Publish(AlertFacts facts, AlertRevision revision, Datum datum)
+    /// <param name="isFirst">Whether the reader hears of the alert for the first time.</param>
+    /// <param name="ringIsSilent">Whether the ring that the revision tells of is silent; null when it tells of none.</param>
+    public AlertObject Publish(AlertFacts facts, AlertRevision revision, Datum datum, bool isFirst = false, bool? ringIsSilent = null)
     {
         var ended = revision.Change == AlertChange.Ended;
         return Publish(facts, datum) with
@@ -53,6 +58,9 @@ public sealed class AlertPublisher(PublicSite site)
                 AlertChange.Paused => AlertStatus.Paused,
                 _ => AlertStatus.Live,
             },
+            Silent = isFirst || revision.Change == AlertChange.Issued
+                ? night.OpensSilently(facts.Alert, clock.GetUtcNow())
+                : ringIsSilent ?? night.IsSilent(facts.Alert, clock.GetUtcNow()),
             Outcome = ended ? facts.Alert.Outcome : null,
             WithdrawPhotoBy = ended ? revision.AtUtc + PhotoWithdrawal : null,
         };

@@ -76,7 +76,7 @@ internal sealed class MadeUpAlert(Partner partner, PublicSite site, TimeProvider
             Count = Devices,
             Devices = Ids(),
         };
-        var head = RecipientBody.Head(batch, InnerRadiusMetres, OuterRadiusMetres, partner.RecipientFormat, clock.GetUtcNow());
+        var head = RecipientBody.Head(batch, InnerRadiusMetres, OuterRadiusMetres, isSilent: false, partner.RecipientFormat, clock.GetUtcNow());
         return (RecipientBody.ContentTypeOf(head), RecipientBody.Whole(head, batch.Devices));
     }
 

@@ -17,7 +17,8 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
     /// <param name="facts">The alert and its case.</param>
     /// <param name="revision">What it tells.</param>
     /// <param name="isFirst">Whether the partner hears of the alert for the first time: then it is told that it was issued.</param>
-    public Delivery ForRevision(Partner partner, AlertFacts facts, AlertRevision revision, bool isFirst)
+    /// <param name="ringIsSilent">Whether the ring that the revision tells of is silent; null when it tells of none.</param>
+    public Delivery ForRevision(Partner partner, AlertFacts facts, AlertRevision revision, bool isFirst, bool? ringIsSilent = null)
     {
         var type = revision.Change switch
         {
@@ -29,7 +30,8 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
             AlertChange.Resumed => MessageType.AlertResumed,
             _ => MessageType.AlertEnded,
         };
-        return Message(partner.Id, facts.Alert.Id, facts.Alert.Mode, type, revision.Number, publisher.Publish(facts, revision, partner.Datum));
+        var data = publisher.Publish(facts, revision, partner.Datum, isFirst, ringIsSilent);
+        return Message(partner.Id, facts.Alert.Id, facts.Alert.Mode, type, revision.Number, data);
     }
 
     /// <summary>The message that tells a partner what came of a tip that it sent.</summary>
@@ -44,14 +46,16 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
     /// <param name="alert">The alert.</param>
     /// <param name="innerRadiusMetres">The ring's inner radius in metres.</param>
     /// <param name="outerRadiusMetres">The ring's outer radius in metres.</param>
+    /// <param name="isSilent">Whether its phones should be told without a sound.</param>
     /// <param name="batch">Makes the batch once its message's id is known.</param>
     public (Delivery Delivery, RecipientBatch Batch) ForBatch(
-        Partner partner, Alert alert, double innerRadiusMetres, double outerRadiusMetres, Func<MessageId, RecipientBatch> batch)
+        Partner partner, Alert alert, double innerRadiusMetres, double outerRadiusMetres, bool isSilent,
+        Func<MessageId, RecipientBatch> batch)
     {
         var now = clock.GetUtcNow();
         var id = TypedId.New<MessageId>(clock);
         var recipients = batch(id);
-        var head = RecipientBody.Head(recipients, innerRadiusMetres, outerRadiusMetres, partner.RecipientFormat, now);
+        var head = RecipientBody.Head(recipients, innerRadiusMetres, outerRadiusMetres, isSilent, partner.RecipientFormat, now);
         var order = recipients.Ring * 1_000_000L + recipients.Batch;
         return (Row(id, partner.Id, alert.Id, alert.Mode, MessageType.AlertRecipients, order, head, now), recipients);
     }

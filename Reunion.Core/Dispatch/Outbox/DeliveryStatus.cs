@@ -9,6 +9,6 @@ public enum DeliveryStatus
     /// <summary>The partner answered 2xx.</summary>
     Delivered,
 
-    /// <summary>Not needed any more: the alert ended before it was sent.</summary>
+    /// <summary>Not needed any more: the alert ended before it was sent, or what it reminds of was done.</summary>
     Withdrawn,
 }

@@ -17,7 +17,7 @@ internal static class RecipientBody
     private static readonly byte[] JsonTail = "]}}"u8.ToArray();
 
     /// <summary>The part before the device ids.</summary>
-    public static byte[] Head(RecipientBatch batch, double innerRadiusMetres, double outerRadiusMetres, RecipientFormat format, DateTimeOffset now)
+    public static byte[] Head(RecipientBatch batch, double innerRadiusMetres, double outerRadiusMetres, bool isSilent, RecipientFormat format, DateTimeOffset now)
     {
         var data = new
         {
@@ -27,6 +27,8 @@ internal static class RecipientBody
             batch.Batch,
             InnerRadiusMetres = innerRadiusMetres,
             OuterRadiusMetres = outerRadiusMetres,
+            // Beside the alert object's flag, because a batch may come before the message of its growth; left out while it is false.
+            Silent = isSilent ? true : (bool?)null,
         };
         var json = MessageBody.Of(MessageType.AlertRecipients, now, data);
         // JSON is left open where the ids belong; the binary form is one closed line.

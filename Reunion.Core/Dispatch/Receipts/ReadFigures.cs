@@ -34,7 +34,7 @@ public sealed class ReadFigures(IDbContextFactory<ReunionDbContext> factory)
             .GroupBy(t => new { t.Kind, t.Review }).Select(g => new TipFigure(g.Key.Kind, g.Key.Review, g.Count())).ToListAsync(cancel);
         var rings = await db.Set<Ring>().Where(r => ids.Contains(r.AlertId)).GroupBy(r => r.Number)
             .Select(g => new { Number = g.Key, Sent = g.Count(), Phones = g.Sum(r => r.Phones) }).ToListAsync(cancel);
-        var receipts = await db.Set<Receipt>().Where(r => ids.Contains(r.AlertId)).GroupBy(r => r.Ring)
+        var receipts = await db.Set<RingReceipt>().Where(r => ids.Contains(r.AlertId)).GroupBy(r => r.Ring)
             .Select(g => new { Ring = g.Key, Delivered = g.Sum(r => r.Delivered), Opened = g.Sum(r => r.Opened) }).ToDictionaryAsync(g => g.Ring, cancel);
         return new Figures(
             alerts.Count(a => a.Status != AlertStatus.Ended),

@@ -3,6 +3,7 @@ using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 
@@ -27,9 +28,9 @@ public sealed class ReadProgress(IDbContextFactory<ReunionDbContext> factory)
             .Join(db.Set<Delivery>(), b => b.DeliveryId, d => d.Id, (b, d) => new { b.PartnerId, d.Status, b.Count })
             .GroupBy(x => new { x.PartnerId, x.Status })
             .Select(g => new { g.Key.PartnerId, g.Key.Status, Count = g.Sum(x => (long)x.Count) }).ToListAsync(cancel);
-        var receipts = await db.Set<Receipt>().Where(r => r.AlertId == alert).GroupBy(r => r.PartnerId)
+        var receipts = await db.Set<RingReceipt>().Where(r => r.AlertId == alert).GroupBy(r => r.PartnerId)
             .Select(g => new { g.Key, Delivered = g.Sum(r => r.Delivered), Opened = g.Sum(r => r.Opened) }).ToDictionaryAsync(g => g.Key, cancel);
-        var withdrawn = await db.Set<PhotoWithdrawal>().Where(w => w.AlertId == alert).Select(w => w.PartnerId).ToListAsync(cancel);
+        var withdrawn = await db.Set<PhotoWithdrawal>().Where(w => w.AlertId == alert && w.ConfirmedAtUtc != null).Select(w => w.PartnerId).ToListAsync(cancel);
         var names = await db.Set<Partner>().Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
 
         return [.. deliveries.GroupBy(d => d.PartnerId).Select(told =>

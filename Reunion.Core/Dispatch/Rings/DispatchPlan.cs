@@ -55,14 +55,14 @@ internal sealed class DispatchPlan
     }
 
     /// <summary>Adds one revision's message for everyone it concerns.</summary>
-    public void Add(ReunionDbContext db, DeliveryFactory deliveries, AlertFacts facts, AlertRevision revision)
+    public void Add(ReunionDbContext db, DeliveryFactory deliveries, AlertFacts facts, AlertRevision revision, bool? ringIsSilent = null)
     {
         foreach (var partner in Carriers.Concat(FormerlyTold.Where(p => MustHear(p, revision))))
         {
             var isFirst = !Told.Contains(partner.Id);
             if (isFirst && revision.Change == AlertChange.Ended)
                 continue;
-            db.Add(deliveries.ForRevision(partner, facts, revision, isFirst));
+            db.Add(deliveries.ForRevision(partner, facts, revision, isFirst, ringIsSilent));
             Told.Add(partner.Id);
         }
     }

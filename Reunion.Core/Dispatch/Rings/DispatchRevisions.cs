@@ -4,6 +4,7 @@ using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Cap;
 using Reunion.Core.Common;
 using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Dispatch.Rings;
@@ -48,6 +49,8 @@ public sealed class DispatchRevisions(
                 await cap.AddAsync(db, facts, revision, cancel);
             }
 
+            if (revision.Change == AlertChange.Ended)
+                await WithdrawalRequests.AddAsync(db, revision, plan.Told, now, cancel);
             revision.DispatchedAtUtc = now;
         }
 

@@ -17,12 +17,14 @@ public sealed class RingBatches(DeliveryFactory deliveries, ToldVault vault)
     /// <param name="alert">The alert.</param>
     /// <param name="circle">The circle.</param>
     /// <param name="ring">The ring, from 1.</param>
+    /// <param name="isSilent">Whether its phones should be told without a sound.</param>
     /// <param name="partner">The partner.</param>
     /// <param name="devices">The devices, nearest first, at most <see cref="RecipientBatch.MaxDevices"/> together.</param>
     /// <param name="cancel">Stops the query.</param>
     /// <remarks>Only the alert's one owner calls this, so that batch numbers do not collide.</remarks>
     internal async Task AddAsync(
-        ReunionDbContext db, Alert alert, Circle circle, int ring, Partner partner, IEnumerable<ulong[]> devices, CancellationToken cancel)
+        ReunionDbContext db, Alert alert, Circle circle, int ring, bool isSilent, Partner partner, IEnumerable<ulong[]> devices,
+        CancellationToken cancel)
     {
         var last = await db.Set<RecipientBatch>()
             .Where(b => b.CircleId == circle.Id && b.Ring == ring && b.PartnerId == partner.Id)
@@ -35,7 +37,7 @@ public sealed class RingBatches(DeliveryFactory deliveries, ToldVault vault)
         {
             key ??= await vault.KeyAsync(db, alert.Id, cancel);
             var number = ++last;
-            var (delivery, batch) = deliveries.ForBatch(partner, alert, inner, outer, id => new RecipientBatch
+            var (delivery, batch) = deliveries.ForBatch(partner, alert, inner, outer, isSilent, id => new RecipientBatch
             {
                 DeliveryId = id,
                 AlertId = alert.Id,

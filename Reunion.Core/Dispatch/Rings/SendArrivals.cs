@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Night;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common;
 using Reunion.Core.Geofencing;
@@ -12,8 +13,11 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="presence">Marks the phones.</param>
 /// <param name="batches">Cuts them into batches.</param>
+/// <param name="night">Says whether they are told without a sound, by when they came.</param>
 /// <param name="live">Tells open screens.</param>
-public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, LiveFeed live)
+/// <param name="clock">Gives the time.</param>
+public sealed class SendArrivals(
+    IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, NightRule night, LiveFeed live, TimeProvider clock)
 {
     /// <summary>Commits claimed arrivals; releases them when that fails or the alert is not live any more.</summary>
     /// <param name="id">The alert.</param>
@@ -78,10 +82,17 @@ public sealed class SendArrivals(IDbContextFactory<ReunionDbContext> factory, Pr
         var carriers = plan.DeviceCarriers.ToDictionary(p => p.Id);
         var circles = facts.Alert.Circles.ToDictionary(c => c.Id);
         var told = arrivals.Where(a => carriers.ContainsKey(a.Partner) && circles.ContainsKey(a.Circle)).ToList();
+        var (schedule, now) = (facts.Alert.Schedule(), clock.GetUtcNow());
         foreach (var group in told.GroupBy(a => (a.Circle, a.Ring, a.Partner)))
+        {
+            var (circle, ring) = (circles[group.Key.Circle], group.Key.Ring);
+            // By now, not by when the ring was sent: who comes at noon into a ring of the night may be rung up.
+            var isSilent = night.IsSilent(circle.Centre, schedule.RadiusMetres(ring - 1), now);
             await batches.AddAsync(
-                db, facts.Alert, circles[group.Key.Circle], group.Key.Ring, carriers[group.Key.Partner],
+                db, facts.Alert, circle, ring, isSilent, carriers[group.Key.Partner],
                 group.Select(a => a.Device).Chunk(RecipientBatch.MaxDevices), cancel);
+        }
+
         await db.CommitAsync(cancel);
 
         // A partner that was suspended meanwhile: its phones were not told, and are found again when it comes back.

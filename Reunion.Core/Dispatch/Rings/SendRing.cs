@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Night;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Audit;
 using Reunion.Core.Cap;
@@ -16,13 +17,14 @@ namespace Reunion.Core.Dispatch.Rings;
 /// <param name="presence">Finds the phones.</param>
 /// <param name="batches">Cuts them into batches.</param>
 /// <param name="deliveries">Makes the messages.</param>
+/// <param name="night">Says whether the ring is silent; what it says is kept with the ring.</param>
 /// <param name="cap">Writes the CAP document of the growth.</param>
 /// <param name="audit">Puts the ring on the case's timeline.</param>
 /// <param name="live">Tells open screens.</param>
 /// <param name="clock">Gives the time.</param>
 public sealed class SendRing(
     IDbContextFactory<ReunionDbContext> factory, PresenceIndex presence, RingBatches batches, DeliveryFactory deliveries,
-    RecordCap cap, AuditTrail audit, LiveFeed live, TimeProvider clock)
+    NightRule night, RecordCap cap, AuditTrail audit, LiveFeed live, TimeProvider clock)
 {
     // Within a ring the nearest phones come first; every further band would cost a sweep time.
     private const int Bands = 4;
@@ -43,11 +45,12 @@ public sealed class SendRing(
         // First: as large as it is now, the circle may touch where a partner operates that was not concerned before.
         circle.RingsSent = number;
         var plan = await DispatchPlan.LoadAsync(db, facts.Alert, cancel);
+        var isSilent = night.IsSilent(circle.Centre, facts.Alert.Schedule().RadiusMetres(number - 1), clock.GetUtcNow());
         using var claims = new PhoneClaims(presence, alertId);
         try
         {
-            var phones = await AddBatchesAsync(db, facts.Alert, circle, number, plan, claims, cancel);
-            await AddRingAsync(db, facts, circle, number, phones, plan, cancel);
+            var phones = await AddBatchesAsync(db, facts.Alert, circle, number, isSilent, plan, claims, cancel);
+            await AddRingAsync(db, facts, circle, number, isSilent, phones, plan, cancel);
             await db.CommitAsync(cancel);
         }
         catch
@@ -60,7 +63,8 @@ public sealed class SendRing(
     }
 
     private async Task<long> AddBatchesAsync(
-        ReunionDbContext db, Alert alert, Circle circle, int number, DispatchPlan plan, PhoneClaims claims, CancellationToken cancel)
+        ReunionDbContext db, Alert alert, Circle circle, int number, bool isSilent, DispatchPlan plan, PhoneClaims claims,
+        CancellationToken cancel)
     {
         var schedule = alert.Schedule();
         var annulus = new Annulus(circle.Centre, schedule.RadiusMetres(number - 1), schedule.RadiusMetres(number));
@@ -69,7 +73,7 @@ public sealed class SendRing(
         foreach (var partner in plan.DeviceCarriers)
         {
             var claimed = claims.Claim(partner.Id, bands);
-            await batches.AddAsync(db, alert, circle, number, partner, claimed.Batches(RecipientBatch.MaxDevices), cancel);
+            await batches.AddAsync(db, alert, circle, number, isSilent, partner, claimed.Batches(RecipientBatch.MaxDevices), cancel);
             phones += claimed.Count;
         }
 
@@ -77,7 +81,7 @@ public sealed class SendRing(
     }
 
     private async Task AddRingAsync(
-        ReunionDbContext db, AlertFacts facts, Circle circle, int number, long phones, DispatchPlan plan, CancellationToken cancel)
+        ReunionDbContext db, AlertFacts facts, Circle circle, int number, bool isSilent, long phones, DispatchPlan plan, CancellationToken cancel)
     {
         var (alert, schedule, now) = (facts.Alert, facts.Alert.Schedule(), clock.GetUtcNow());
         db.Add(new Ring
@@ -90,13 +94,14 @@ public sealed class SendRing(
             DueAtUtc = circle.ClockStartUtc + schedule.Steps[number - 1].After,
             SentAtUtc = now,
             Phones = phones,
+            IsSilent = isSilent,
         });
         if (number > circle.RingsAnnounced)
         {
             circle.RingsAnnounced = number;
             var revision = alert.Revise(AlertChange.Expanded, now);
             revision.DispatchedAtUtc = now;
-            plan.Add(db, deliveries, facts, revision);
+            plan.Add(db, deliveries, facts, revision, isSilent);
             await cap.AddAsync(db, facts, revision, cancel);
         }
 

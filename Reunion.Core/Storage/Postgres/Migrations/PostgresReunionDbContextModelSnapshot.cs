@@ -369,6 +369,9 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.Property<double>("InnerRadiusMetres")
                         .HasColumnType("double precision");
 
+                    b.Property<bool>("IsSilent")
+                        .HasColumnType("boolean");
+
                     b.Property<double>("OuterRadiusMetres")
                         .HasColumnType("double precision");
 
@@ -826,24 +829,6 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.PhotoWithdrawal", b =>
-                {
-                    b.Property<string>("AlertId")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("PartnerId")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTimeOffset>("ConfirmedAtUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("AlertId", "PartnerId");
-
-                    b.ToTable("PhotoWithdrawals", (string)null);
-                });
-
             modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.Receipt", b =>
                 {
                     b.Property<string>("PartnerId")
@@ -881,6 +866,50 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasIndex("AlertId");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.RingReceipt", b =>
+                {
+                    b.Property<string>("CircleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Ring")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AlertId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("ByArea")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReportedDelivered")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ReportedOpened")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CircleId", "Ring", "PartnerId");
+
+                    b.HasIndex("AlertId", "PartnerId");
+
+                    b.ToTable("RingReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Dispatch.Rings.RecipientBatch", b =>
@@ -967,6 +996,47 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasIndex("AlertId");
 
                     b.ToTable("ToldPhones", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Withdrawals.PhotoWithdrawal", b =>
+                {
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("AskedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("DueAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LastReminderAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LookAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AlertId", "PartnerId");
+
+                    b.HasIndex("LookAtUtc");
+
+                    b.HasIndex("PartnerId", "AskedAtUtc");
+
+                    b.ToTable("PhotoWithdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Partners.ApiKey", b =>

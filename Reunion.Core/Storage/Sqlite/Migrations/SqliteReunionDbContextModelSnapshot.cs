@@ -360,6 +360,9 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.Property<double>("InnerRadiusMetres")
                         .HasColumnType("REAL");
 
+                    b.Property<bool>("IsSilent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("OuterRadiusMetres")
                         .HasColumnType("REAL");
 
@@ -813,24 +816,6 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("DeliveryAttempts", (string)null);
                 });
 
-            modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.PhotoWithdrawal", b =>
-                {
-                    b.Property<string>("AlertId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PartnerId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ConfirmedAtUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AlertId", "PartnerId");
-
-                    b.ToTable("PhotoWithdrawals", (string)null);
-                });
-
             modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.Receipt", b =>
                 {
                     b.Property<string>("PartnerId")
@@ -868,6 +853,50 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasIndex("AlertId");
 
                     b.ToTable("Receipts", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Receipts.RingReceipt", b =>
+                {
+                    b.Property<string>("CircleId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ring")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlertId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ByArea")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedDelivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReportedOpened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CircleId", "Ring", "PartnerId");
+
+                    b.HasIndex("AlertId", "PartnerId");
+
+                    b.ToTable("RingReceipts", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Dispatch.Rings.RecipientBatch", b =>
@@ -954,6 +983,47 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasIndex("AlertId");
 
                     b.ToTable("ToldPhones", (string)null);
+                });
+
+            modelBuilder.Entity("Reunion.Core.Dispatch.Withdrawals.PhotoWithdrawal", b =>
+                {
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartnerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ConfirmedAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastReminderAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LookAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AlertId", "PartnerId");
+
+                    b.HasIndex("LookAtUtc");
+
+                    b.HasIndex("PartnerId", "AskedAtUtc");
+
+                    b.ToTable("PhotoWithdrawals", (string)null);
                 });
 
             modelBuilder.Entity("Reunion.Core.Partners.ApiKey", b =>

@@ -20,7 +20,7 @@ internal static class CaseLayers
 
     /// <summary>The alert as it stands.</summary>
     public static IReadOnlyList<MapLayer> Of(CaseView view, IStringLocalizer<CasesText> text) =>
-        view.Alert is { } alert ? [.. alert.Circles.SelectMany(c => Circles(alert, c, text)), Child(view.Case)] : [Child(view.Case)];
+        view.Alert is { } alert ? [.. alert.Circles.SelectMany(c => Circles(alert, c, view.Rings, text)), Child(view.Case)] : [Child(view.Case)];
 
     /// <summary>The alert as it would open, with its next steps dashed.</summary>
     public static IReadOnlyList<MapLayer> Of(CaseView view, IssueDraft issue, IStringLocalizer<CasesText> text)
@@ -40,7 +40,7 @@ internal static class CaseLayers
         return layers;
     }
 
-    private static IEnumerable<CircleLayer> Circles(Alert alert, Circle circle, IStringLocalizer<CasesText> text)
+    private static IEnumerable<CircleLayer> Circles(Alert alert, Circle circle, IReadOnlyList<Ring> rings, IStringLocalizer<CasesText> text)
     {
         var schedule = alert.Schedule();
         var tone = Tone(alert, circle);
@@ -50,9 +50,11 @@ internal static class CaseLayers
         if (circle.RingsSent > 0)
         {
             var radius = schedule.RadiusMetres(circle.RingsSent);
+            var words = text.KilometresWord(radius);
+            var isSilent = rings.Any(r => r.CircleId == circle.Id && r.Number == circle.RingsSent && r.IsSilent);
             yield return new CircleLayer(circle.Id.ToString(), circle.Centre, radius, tone, isOver ? CircleStyle.Thin : CircleStyle.Filled)
             {
-                Label = text.KilometresWord(radius), Pulse = alert.Status == AlertStatus.Live,
+                Label = isSilent ? text["RingSilent", words] : words, Pulse = alert.Status == AlertStatus.Live,
             };
         }
         if (alert.Status == AlertStatus.Live && circle.NextRingAtUtc(schedule) is { } due)

@@ -3,6 +3,7 @@ using Reunion.Core.Audit;
 using Reunion.Core.Cases;
 using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
 
 namespace Reunion.Console.Components.Pages.Cases.Reading;
 
@@ -18,6 +19,12 @@ public sealed record CaseView(
     Actor Reader, Case Case, Alert? Alert, IReadOnlyList<Ring> Rings, IReadOnlyList<PartnerProgress> Progress,
     IReadOnlyList<AuditEntry> Timeline, int NewTips)
 {
+    /// <summary>What came of the alert, ring by ring; null without an alert.</summary>
+    public AlertTally? Tally { get; init; }
+
+    /// <summary>Which partners confirmed that the photo is down; empty before the alert ended.</summary>
+    public IReadOnlyList<WithdrawalLine> Withdrawals { get; init; } = [];
+
     public bool IsDrill => Alert is { Mode: not AlertMode.Actual };
 
     public bool IsOwn => Reader.May(Permission.RunCases) && Case.UnitCode == Reader.UnitCode;

@@ -3,12 +3,14 @@ using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Tips;
 
 namespace Reunion.Console.Components.Pages.Cases.Reading;
 
 /// <summary>Gathers what the page of a case shows.</summary>
-public sealed class ReadCaseView(ReadCases cases, ReadAlerts alerts, ReadProgress progress, ReadTips tips)
+public sealed class ReadCaseView(
+    ReadCases cases, ReadAlerts alerts, ReadProgress progress, ReadReceipts receipts, ReadWithdrawals withdrawals, ReadTips tips)
 {
     /// <summary>For a person who opens the page, which is kept in the audit.</summary>
     /// <exception cref="Core.Common.Problems.ProblemException"><c>not_found</c> or <c>forbidden</c>.</exception>
@@ -26,6 +28,10 @@ public sealed class ReadCaseView(ReadCases cases, ReadAlerts alerts, ReadProgres
         var waiting = await tips.WaitingAsync(actor);
         return new CaseView(
             actor, missing, alert, await alerts.RingsAsync(alert.Id), await progress.OfAlertAsync(actor, alert.Id), timeline,
-            waiting.GetValueOrDefault(alert.Id));
+            waiting.GetValueOrDefault(alert.Id))
+        {
+            Tally = await receipts.OfAlertAsync(actor, alert.Id),
+            Withdrawals = await withdrawals.OfAlertAsync(actor, alert.Id),
+        };
     }
 }

@@ -53,14 +53,17 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
     private static string Rings(List<AuditEntry> rings, CaseView view, IStringLocalizer<CasesText> text)
     {
         var metres = rings.Select(r => double.TryParse(r.Detail, CultureInfo.InvariantCulture, out var radius) ? radius : 0).ToList();
-        var phones = rings.Zip(metres, (ring, radius) => Phones(view.Rings, ring.Subject, radius)).Sum();
-        return rings.Count == 1
-            ? text["DidRingSent", text.KilometresWord(metres[0]), text.PhonesWord(phones)]
-            : text["DidRingsSent", rings.Count, text.KilometresWord(metres.Max()), text.PhonesWord(phones)];
+        var rows = rings.Zip(metres, (ring, radius) => Row(view.Rings, ring.Subject, radius)).OfType<Ring>().ToList();
+        var phones = text.PhonesWord(rows.Sum(r => r.Phones));
+        var words = rings.Count == 1
+            ? text["DidRingSent", text.KilometresWord(metres[0]), phones]
+            : text["DidRingsSent", rings.Count, text.KilometresWord(metres.Max()), phones];
+        var silent = rows.Count(r => r.IsSilent);
+        return silent == 0 ? words : silent == rings.Count ? text["RingSilent", words.Value] : text["RingsSilent", words.Value, silent];
     }
 
-    private static long Phones(IReadOnlyList<Ring> rings, string circle, double radius) =>
-        rings.FirstOrDefault(r => r.CircleId.ToString() == circle && Math.Abs(r.OuterRadiusMetres - radius) < 1)?.Phones ?? 0;
+    private static Ring? Row(IReadOnlyList<Ring> rings, string circle, double radius) =>
+        rings.FirstOrDefault(r => r.CircleId.ToString() == circle && Math.Abs(r.OuterRadiusMetres - radius) < 1);
 
     private static string ToneOf(AuditEntry entry) => entry switch
     {

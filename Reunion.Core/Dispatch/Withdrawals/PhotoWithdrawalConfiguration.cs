@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Reunion.Core.Dispatch.Receipts;
+namespace Reunion.Core.Dispatch.Withdrawals;
 
 internal sealed class PhotoWithdrawalConfiguration : IEntityTypeConfiguration<PhotoWithdrawal>
 {
@@ -9,5 +9,7 @@ internal sealed class PhotoWithdrawalConfiguration : IEntityTypeConfiguration<Ph
     {
         builder.ToTable("PhotoWithdrawals");
         builder.HasKey(w => new { w.AlertId, w.PartnerId });
+        builder.HasIndex(w => new { w.PartnerId, w.AskedAtUtc });
+        builder.HasIndex(w => w.LookAtUtc);
     }
 }
