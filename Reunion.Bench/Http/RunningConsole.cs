@@ -26,12 +26,16 @@ internal sealed class RunningConsole : IDisposable
             WorkingDirectory = _data.Path,
         };
         _process.Start();
-        PartnerUrl = ReadUntilReady();
+        (PartnerUrl, PublicUrl) = ReadUntilReady();
         // From here on nobody reads what it writes; it must not wait for that.
         _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
     }
 
     public Uri PartnerUrl { get; }
+
+    public Uri PublicUrl { get; }
+
+    public string DataDirectory => _data.Path;
 
     /// <summary>The key of the demo's partner with a part of a name.</summary>
     public string KeyOf(string name)
@@ -47,9 +51,9 @@ internal sealed class RunningConsole : IDisposable
         _process.Dispose();
     }
 
-    private Uri ReadUntilReady()
+    private (Uri Partner, Uri Public) ReadUntilReady()
     {
-        Uri? partner = null;
+        Uri? partner = null, site = null;
         while (_process.StandardOutput.ReadLine() is { } line)
         {
             switch (line.Split(' ', 2, StringSplitOptions.TrimEntries))
@@ -57,8 +61,11 @@ internal sealed class RunningConsole : IDisposable
                 case ["Partner", var url]:
                     partner = new Uri(url + "/");
                     break;
-                case ["Ready", ..] when partner is not null:
-                    return partner;
+                case ["Public", var url]:
+                    site = new Uri(url + "/");
+                    break;
+                case ["Ready", ..] when partner is not null && site is not null:
+                    return (partner, site);
             }
         }
         throw new InvalidOperationException("The program ended before it was ready.");

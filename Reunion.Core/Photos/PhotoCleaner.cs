@@ -39,6 +39,7 @@ public static class PhotoCleaner
 
         using var decoded = Decode(codec);
         using var upright = Upright(decoded, codec.EncodedOrigin);
+        upright.SetImmutable();
         using var image = SKImage.FromBitmap(upright);
         using var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, JpegQuality);
         return new CleanPhoto(jpeg.ToArray(), upright.Width, upright.Height);
@@ -76,8 +77,10 @@ public static class PhotoCleaner
         canvas.Clear(SKColors.White);
         canvas.Scale(scale);
         canvas.Concat(PhotoOrientation.ToUpright(origin, width, height));
+        source.SetImmutable();
         using var image = SKImage.FromBitmap(source);
-        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        // Between a half and the whole, neighbours are enough; smaller copies of the whole cost more than all the rest.
+        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, scale < 0.5f ? SKMipmapMode.Linear : SKMipmapMode.None));
         return target;
     }
 

@@ -41,7 +41,8 @@ internal sealed class TipGroup(ReunionDbContext db, AuditTrail audit, IReadOnlyL
         _alerts = await db.Set<Alert>().AsNoTracking().Where(a => alerts.Contains(a.Id))
             .Select(a => new { a.Id, a.Status, a.CaseId }).ToDictionaryAsync(a => a.Id, a => (a.Status, a.CaseId));
         var keys = group.Select(p => p.Tip.IdempotencyKey).OfType<string>().Distinct().ToList();
-        _receipts = keys.Count == 0 ? [] : await db.Set<Tip>().AsNoTracking().Where(t => keys.Contains(t.IdempotencyKey!))
+        // As one parameter: a group of any size is the same statement.
+        _receipts = keys.Count == 0 ? [] : await db.Set<Tip>().AsNoTracking().Where(t => EF.Parameter(keys).Contains(t.IdempotencyKey!))
             .Select(t => new { t.IdempotencyKey, t.Id, t.ReceiptCode, t.RefusedPhotos })
             .ToDictionaryAsync(t => t.IdempotencyKey!, t => new TipReceipt(t.Id, t.ReceiptCode, t.RefusedPhotos));
     }

@@ -40,7 +40,7 @@ internal sealed class TipRepeats(ReunionDbContext db)
         var alerts = tips.Select(p => p.Tip.AlertId).Distinct().ToList();
         var texts = tips.Select(p => p.TextKey).OfType<string>().Distinct().ToList();
         return texts.Count == 0 ? [] : await db.Set<Tip>().AsNoTracking()
-            .Where(t => alerts.Contains(t.AlertId) && texts.Contains(t.TextKey!))
+            .Where(t => EF.Parameter(alerts).Contains(t.AlertId) && EF.Parameter(texts).Contains(t.TextKey!))
             .Select(t => new { t.AlertId, t.TextKey, t.Id }).ToDictionaryAsync(t => (t.AlertId, t.TextKey!), t => t.Id);
     }
 
