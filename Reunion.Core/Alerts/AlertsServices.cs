@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Alerts.Clarifications;
 using Reunion.Core.Alerts.Coverage;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common.Hosting;
@@ -27,6 +28,8 @@ public static class AlertsServices
             .AddSingleton<ReadCoverage>()
             .AddSingleton<PauseAlert>()
             .AddSingleton<OpenCircle>()
+            .AddSingleton<PublishClarification>()
+            .AddSingleton<ReadClarifications>()
             .AddSingleton<CloseCase>();
     }
 }

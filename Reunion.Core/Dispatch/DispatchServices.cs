@@ -26,6 +26,7 @@ public static class DispatchServices
         .AddSingleton<DrainOutbox>()
         .AddSingleton<OutboxWaker>()
         .AddSingleton<DispatchReviews>()
+        .AddSingleton<DispatchClarifications>()
         .AddSingleton<DispatchRevisions>()
         .AddSingleton<RingBatches>()
         .AddSingleton<SendRing>()

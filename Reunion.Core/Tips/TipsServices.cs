@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Tips.Conversation;
 
 namespace Reunion.Core.Tips;
 
@@ -11,5 +12,8 @@ public static class TipsServices
         .AddSingleton<TipFormValidator>()
         .AddSingleton<SubmitTip>()
         .AddSingleton<ReviewTip>()
-        .AddSingleton<ReadTips>();
+        .AddSingleton<ReadTips>()
+        .AddSingleton<AddTipMessage>()
+        .AddSingleton<ReplyToTip>()
+        .AddSingleton<ReadConversation>();
 }
