@@ -38,7 +38,8 @@ public sealed class ReportMissingChild(
     /// <exception cref="ProblemException">Fields are wrong; <c>place_unknown</c> when the words name no town; <c>no_unit</c> when nobody could take it.</exception>
     public async Task<ReportReceipt> ExecuteAsync(MissingReport report, CleanPhoto? photo, CancellationToken cancel = default)
     {
-        var isRough = FindPlace(report);
+        var named = PlaceInWords.Find(places, report.Place);
+        var isRough = TakePlace(report, named);
         Demand(report, photo);
 
         await using var db = await factory.CreateDbContextAsync(cancel);
@@ -46,7 +47,7 @@ public sealed class ReportMissingChild(
         if (await FindAsync(db, id, cancel) is { } earlier)
             return earlier;
         var file = report.ToFile("", EmergencyPhone);
-        var unit = await units.OfAsync(db, file.Point()!.Value, cancel)
+        var unit = await units.OfAsync(db, file.Point()!.Value, named, cancel)
             ?? throw new ProblemException(ProblemKind.Conflict, "no_unit", "No police unit takes reports here yet. Call 110.");
         var missing = ToCase(id, report, photo!, unit);
         db.AddRange(missing.Case, missing.Photo);
@@ -71,9 +72,9 @@ public sealed class ReportMissingChild(
         await db.Set<Case>().Where(c => c.Id == id && c.ReportCode != null)
             .Select(c => new ReportReceipt(c.Id, c.ReportCode!)).FirstOrDefaultAsync(cancel);
 
-    private bool FindPlace(MissingReport report)
+    private static bool TakePlace(MissingReport report, Place? named)
     {
-        if (report.Latitude is not null || report.Longitude is not null || PlaceInWords.Find(places, report.Place) is not { } town)
+        if (report.Latitude is not null || report.Longitude is not null || named is not { } town)
             return false;
         (report.Latitude, report.Longitude) = (town.Point.Latitude, town.Point.Longitude);
         return true;
