@@ -3,11 +3,13 @@ using Reunion.Bench.Dispatch;
 using Reunion.Bench.Geofencing;
 using Reunion.Bench.Http;
 using Reunion.Bench.Peers;
+using Reunion.Bench.Public;
 using Reunion.Bench.Tips;
 
 IBenchmark[] benchmarks = [
     new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
     new PreviewBenchmark(), new SnapshotBenchmark(), new DispatchBenchmark(), new IsolationBenchmark(), new TipsBenchmark(),
+    new PublicPageBenchmark(),
 ];
 
 if (args is ["--list"])

@@ -1,3 +1,4 @@
+using Reunion.Console.Api.Public;
 using Reunion.Console.Hosting.Accounts;
 using Reunion.Console.Hosting.Demo;
 using Reunion.Console.Hosting.Language;
@@ -45,6 +46,7 @@ public static class ReunionHost
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.UsePublicPageCache();
         app.UseForwardedHeaders();
         app.UseReunionProblems();
         app.UseReunionSecurity();

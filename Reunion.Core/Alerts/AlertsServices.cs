@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Reunion.Core.Alerts.Clarifications;
 using Reunion.Core.Alerts.Coverage;
 using Reunion.Core.Alerts.Night;
 using Reunion.Core.Alerts.Publishing;
@@ -33,6 +34,8 @@ public static class AlertsServices
             .AddSingleton<ReadCoverage>()
             .AddSingleton<PauseAlert>()
             .AddSingleton<OpenCircle>()
+            .AddSingleton<PublishClarification>()
+            .AddSingleton<ReadClarifications>()
             .AddSingleton<CloseCase>();
     }
 }

@@ -110,4 +110,16 @@ public enum AuditAction
 
     /// <summary>The scripted session was run against a partner's exercise endpoint; the detail is the partner's name.</summary>
     ConformanceRun,
+
+    /// <summary>Who sent a tip wrote more about it.</summary>
+    TipMessageReceived,
+
+    /// <summary>A reviewer answered who sent a tip.</summary>
+    TipReplied,
+
+    /// <summary>Something was made clear in public.</summary>
+    ClarificationPublished,
+
+    /// <summary>A parent reported a missing child; the detail is <c>Rough</c> when the place on the map is only the town's.</summary>
+    CaseReported,
 }

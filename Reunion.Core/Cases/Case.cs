@@ -57,6 +57,15 @@ public sealed class Case : IVersioned
     /// <summary>The photo that is published, once there is one.</summary>
     public PhotoId? PhotoId { get; set; }
 
+    /// <summary>The name of the parent or guardian who reported it, up to 100 characters; empty when an officer filed it.</summary>
+    public string ReporterName { get; init; } = "";
+
+    /// <summary>The number of the parent or guardian, for the police only; empty when an officer filed it.</summary>
+    public string ReporterPhone { get; init; } = "";
+
+    /// <summary>Opens the reporter's own page; 16 characters that cannot be guessed. Null when an officer filed it.</summary>
+    public string? ReportCode { get; init; }
+
     /// <inheritdoc/>
     public int Version { get; set; }
 }

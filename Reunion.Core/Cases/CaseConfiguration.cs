@@ -16,6 +16,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Property(c => c.Vehicles).HasMaxLength(2000);
         builder.Property(c => c.ContactUnit).HasMaxLength(200);
         builder.Property(c => c.ContactPhone).HasMaxLength(40);
+        builder.Property(c => c.ReporterName).HasMaxLength(100);
+        builder.Property(c => c.ReporterPhone).HasMaxLength(40);
+        builder.Property(c => c.ReportCode).HasMaxLength(16);
+        builder.HasIndex(c => c.ReportCode).IsUnique();
         builder.ComplexProperty(c => c.Child, child =>
         {
             child.Property(c => c.Name).HasMaxLength(100);

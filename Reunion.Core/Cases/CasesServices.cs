@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Cases.Reporting;
 
 namespace Reunion.Core.Cases;
 
@@ -11,5 +12,9 @@ public static class CasesServices
         .AddSingleton<CaseFileValidator>()
         .AddSingleton<FileCase>()
         .AddSingleton<KeepUnfinishedCase>()
-        .AddSingleton<ReadCases>();
+        .AddSingleton<ReadCases>()
+        .AddSingleton<MissingReportValidator>()
+        .AddSingleton<PoliceUnits>()
+        .AddSingleton<ReportMissingChild>()
+        .AddSingleton<ReadReports>();
 }

@@ -3,6 +3,7 @@ using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
+using Reunion.Core.Live;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Cases;
@@ -10,7 +11,8 @@ namespace Reunion.Core.Cases;
 /// <summary>Reads cases. Officers see the drafts of their own unit only; a case with an alert is seen by all who see cases.</summary>
 /// <param name="factory">Makes a context for each call.</param>
 /// <param name="audit">Keeps who saw a child's file.</param>
-public sealed class ReadCases(IDbContextFactory<ReunionDbContext> factory, AuditTrail audit)
+/// <param name="live">Tells colleagues that somebody has it open.</param>
+public sealed class ReadCases(IDbContextFactory<ReunionDbContext> factory, AuditTrail audit, LiveFeed live)
 {
     /// <summary>The newest cases, at most 500.</summary>
     /// <param name="actor">Needs <see cref="Permission.SeeCases"/>.</param>
@@ -48,6 +50,7 @@ public sealed class ReadCases(IDbContextFactory<ReunionDbContext> factory, Audit
         await using var db = await factory.CreateDbContextAsync(cancel);
         audit.Add(db, actor, AuditAction.CaseViewed, id.ToString(), id);
         await db.SaveChangesAsync(cancel);
+        live.Publish(new CaseOpened(id));
         return found;
     }
 

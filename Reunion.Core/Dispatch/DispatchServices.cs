@@ -29,6 +29,7 @@ public static class DispatchServices
         .AddSingleton<DrainOutbox>()
         .AddSingleton<OutboxWaker>()
         .AddSingleton<DispatchReviews>()
+        .AddSingleton<DispatchClarifications>()
         .AddSingleton<DispatchRevisions>()
         .AddSingleton<ToldVault>()
         .AddSingleton<RingBatches>()

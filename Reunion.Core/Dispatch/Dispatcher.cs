@@ -18,12 +18,14 @@ namespace Reunion.Core.Dispatch;
 /// <param name="outboxes">Wakes the partners' outboxes.</param>
 /// <param name="reviews">Tells partners what came of their tips.</param>
 /// <param name="reminders">Reminds partners to take photos down.</param>
+/// <param name="clarifications">Tells partners what was made clear in public.</param>
 /// <param name="live">Tells of commits.</param>
 /// <param name="clock">Paces the looks.</param>
 /// <param name="log">Hears of failures.</param>
 internal sealed class Dispatcher(
     IDbContextFactory<ReunionDbContext> factory, IGrainFactory grains, OutboxWaker outboxes, DispatchReviews reviews,
-    RemindWithdrawals reminders, LiveFeed live, TimeProvider clock, ILogger<Dispatcher> log) : BackgroundService
+    RemindWithdrawals reminders, DispatchClarifications clarifications, LiveFeed live, TimeProvider clock, ILogger<Dispatcher> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
@@ -58,6 +60,7 @@ internal sealed class Dispatcher(
 
         await reviews.ExecuteAsync(cancel);
         await reminders.ExecuteAsync(cancel);
+        await clarifications.ExecuteAsync(cancel);
         await outboxes.WakeAllAsync(cancel);
     }
 
@@ -65,6 +68,8 @@ internal sealed class Dispatcher(
     {
         if (bundle.Any(e => e is TipReviewed))
             await reviews.ExecuteAsync(cancel);
+        if (bundle.Any(e => e is ClarificationPublished))
+            await clarifications.ExecuteAsync(cancel);
         foreach (var changed in bundle.OfType<PartnerChanged>())
             await outboxes.WakeAsync(changed.Partner);
     }

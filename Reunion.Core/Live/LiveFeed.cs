@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
 namespace Reunion.Core.Live;
@@ -13,14 +14,21 @@ namespace Reunion.Core.Live;
 public sealed class LiveFeed(TimeProvider clock, ILogger<LiveFeed> log)
 {
     private readonly ConcurrentDictionary<LiveSubscription, byte> _subscriptions = new();
+    private ImmutableArray<Action<LiveEvent>> _taps = [];
 
     /// <summary>Hands an event to everyone who listens.</summary>
     /// <param name="happened">What was committed.</param>
     public void Publish(LiveEvent happened)
     {
+        foreach (var tap in _taps)
+            tap(happened);
         foreach (var subscription in _subscriptions.Keys)
             subscription.Offer(happened);
     }
+
+    /// <summary>Calls a handler within <see cref="Publish"/>, before that returns: for what must be forgotten at once.</summary>
+    /// <param name="handler">Hears every event from now on, on the publisher's thread. It must be quick and must not fail.</param>
+    public void Tap(Action<LiveEvent> handler) => ImmutableInterlocked.Update(ref _taps, (taps, added) => taps.Add(added), handler);
 
     /// <summary>Listens until disposed.</summary>
     /// <param name="name">Who listens, for the log.</param>

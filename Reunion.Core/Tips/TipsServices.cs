@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Tips.Conversation;
 using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
@@ -16,5 +17,8 @@ public static class TipsServices
         .AddSingleton<SubmitTip>()
         .AddSingleton<ReadOriginal>()
         .AddSingleton<ReviewTip>()
-        .AddSingleton<ReadTips>();
+        .AddSingleton<ReadTips>()
+        .AddSingleton<AddTipMessage>()
+        .AddSingleton<ReplyToTip>()
+        .AddSingleton<ReadConversation>();
 }

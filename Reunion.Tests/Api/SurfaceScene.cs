@@ -15,7 +15,7 @@ using Reunion.Tests.Support;
 namespace Reunion.Tests.Api;
 
 /// <summary>A running program with partners and alerts to be made as a test needs them.</summary>
-public sealed class SurfaceScene : ReunionApp
+public class SurfaceScene : ReunionApp
 {
     public const string Collection = "Surfaces";
 

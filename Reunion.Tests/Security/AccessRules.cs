@@ -68,13 +68,19 @@ internal static class AccessRules
 
         ["Public GET /"] = Everybody,
         ["Public GET /a/{code}"] = Everybody,
+        ["Public GET /a/{code}/challenge"] = Everybody,
+        ["Public GET /a/{code}/poster.pdf"] = Everybody,
         ["Public GET /a/{code}/photo"] = Everybody,
         ["Public GET /cap/alerts.atom"] = Everybody,
         ["Public GET /cap/alerts/{name}.xml"] = Everybody,
         ["Public GET /error"] = Everybody,
+        ["Public GET /report"] = Everybody,
+        ["Public GET /report/{code}"] = Everybody,
         ["Public GET /t/{receiptCode}"] = Everybody,
         ["Public HEAD /error"] = Everybody,
         ["Public POST /a/{code}/tips"] = Everybody,
+        ["Public POST /report"] = Everybody,
+        ["Public POST /t/{receiptCode}/messages"] = Everybody,
         ["Public POST /error"] = Everybody,
     };
 

@@ -30,7 +30,8 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="language">The browser's language, for example <c>zh-CN</c>.</param>
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
-    public async Task<IPage> OpenAsync(string language, int width = 1440, int height = 900)
+    /// <param name="hasScripts">Whether it runs the scripts of pages.</param>
+    public async Task<IPage> OpenAsync(string language, int width = 1440, int height = 900, bool hasScripts = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -38,6 +39,7 @@ public sealed class Browser : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = hasScripts,
         });
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();

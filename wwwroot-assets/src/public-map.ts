@@ -4,6 +4,9 @@ import { DatumShift } from './map/datum';
 import { EdgePolygon } from './map/edge-polygon';
 import { LandLayer } from './map/land';
 import { formatPlace, readPublicMap } from './map/public-data';
+import { enableForms } from './public/form';
+
+enableForms();
 
 /** Turns every `<div data-public-map>` into a map; without this script the page still works. */
 for (const element of document.querySelectorAll<HTMLElement>('[data-public-map]')) start(element);
@@ -47,7 +50,7 @@ function start(element: HTMLElement): void {
       keyboard: false,
     });
   if (data.outline.length > 2) map.fitBounds(outline.addTo(map).getBounds(), { padding: [12, 12], animate: false });
-  else map.setView(data.pin ?? [35, 105], data.pin ? 9 : 4);
+  else map.setView(data.pin ?? [32, 113], data.pin ? 9 : 4);
   if (data.pin) pin(data.pin, 'r-marker r-marker--lastSeen').addTo(map);
   const land = new LandLayer(map, null);
   void land.load(data.landUrl, [0]);

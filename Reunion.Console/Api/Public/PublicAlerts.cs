@@ -33,5 +33,6 @@ internal sealed class PublicAlerts(ReadAlerts alerts, AlertNames names)
     public async Task<AlertFacts?> FindAsync(AlertId id, CancellationToken cancel) =>
         await alerts.FindAsync(id, cancel) is { } facts && IsPublic(facts) ? facts : null;
 
-    private static bool IsPublic(AlertFacts facts) => facts.Alert.Mode == AlertMode.Actual;
+    /// <summary>Whether the public may know of it.</summary>
+    public static bool IsPublic(AlertFacts facts) => facts.Alert.Mode == AlertMode.Actual;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Reunion.Console.Api.Public.Caching;
 using Reunion.Core.Alerts;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Common.Problems;
@@ -8,10 +9,8 @@ namespace Reunion.Console.Api.Public;
 /// <summary><c>/a/{code}/photo</c>: there while the child is missing, gone afterwards.</summary>
 internal static class PublicPhoto
 {
-    // Short, so that a photo disappears soon after the child is found.
-    private const string Cache = "public, max-age=60";
-
-    public static void MapPhoto(this IEndpointRouteBuilder site) => site.MapGet("/a/{code}/photo", GetAsync);
+    public static void MapPhoto(this IEndpointRouteBuilder site) =>
+        site.MapGet("/a/{code}/photo", GetAsync).WithMetadata(PageCacheMetadata.Shared);
 
     private static async Task<IResult> GetAsync(string code, HttpContext context, PublicAlerts alerts, ReadAlerts photos, CancellationToken cancel)
     {
@@ -21,7 +20,8 @@ internal static class PublicPhoto
         if (facts.Case.PhotoId is not { } id)
             throw ProblemException.NotFound("photo");
 
-        context.Response.Headers.CacheControl = Cache;
+        // Asked for again each time, so that a photo is gone the moment the child is found.
+        context.Response.Headers.CacheControl = PageCacheMetadata.Shared.CacheControl;
         var tag = new EntityTagHeaderValue($"\"{id}\"");
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false)))
         {

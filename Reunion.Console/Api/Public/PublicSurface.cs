@@ -1,3 +1,7 @@
+using Reunion.Console.Api.Public.Caching;
+using Reunion.Console.Api.Public.Posters;
+using Reunion.Console.Api.Public.Pressure;
+using Reunion.Console.Api.Public.Reports;
 using Reunion.Console.Hosting.Security;
 using Reunion.Console.Hosting.Surfaces;
 
@@ -15,7 +19,16 @@ internal static class PublicSurface
     {
         services.AddSingleton<PublicAssets>();
         services.AddSingleton<PublicAlerts>();
+        services.AddSingleton<PublicPageCache>();
+        services.AddPublicRates();
+        services.AddSingleton<ReceiptReader>();
+        services.AddSingleton<ReportIntake>();
+        services.AddSingleton<PosterFonts>();
+        services.AddSingleton<PosterWriter>();
     }
+
+    /// <summary>Answers with kept pages, before any other part of the program is asked.</summary>
+    public static void UsePublicPageCache(this WebApplication app) => app.UseMiddleware<PageCaching>();
 
     public static void MapPublicSite(this WebApplication app)
     {
@@ -23,6 +36,9 @@ internal static class PublicSurface
         site.MapPages();
         site.MapPhoto();
         site.MapTips();
+        site.MapReceipts();
+        site.MapReports();
+        site.MapPoster();
         site.MapCap();
     }
 }

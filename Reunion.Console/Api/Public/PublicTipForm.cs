@@ -26,24 +26,15 @@ internal sealed class PublicTipForm : IDisposable
 
     public TipDraft Draft { get; } = new();
 
+    /// <summary>The challenge that the browser worked on, and what it found; empty when none was asked for.</summary>
+    public (string Challenge, string Answer) Proof { get; private init; }
+
     /// <exception cref="ProblemException"><c>malformed</c>: this is no form.</exception>
     /// <exception cref="BadHttpRequestException">Too large, or another type.</exception>
     public static async Task<PublicTipForm> ReadAsync(HttpRequest request, TipIntake intake, CancellationToken cancel)
     {
-        if (!request.HasFormContentType)
-            throw new BadHttpRequestException("Send multipart/form-data.", StatusCodes.Status415UnsupportedMediaType);
-        IFormCollection fields;
-        try
-        {
-            fields = await request.ReadFormAsync(cancel);
-        }
-        catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException and not BadHttpRequestException)
-        {
-            // Cut off on its way, or in a character set that nobody knows.
-            throw new ProblemException(ProblemKind.Invalid, "malformed", "The form cannot be read.");
-        }
-
-        var form = new PublicTipForm(ToEntry(fields));
+        var fields = await PublicForm.ReadAsync(request, cancel);
+        var form = new PublicTipForm(ToEntry(fields)) { Proof = (fields["challenge"].ToString(), fields["answer"].ToString()) };
         form.ReadWords();
         if (form.Entry.HadPhotos)
             await form.ReadPhotosAsync(fields.Files.GetFiles("photos"), intake, cancel);

@@ -24,11 +24,13 @@ public sealed partial class AlertPage
     [Parameter]
     public IReadOnlyDictionary<string, string> Errors { get; set; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the form came back because so many come in that each must be worked for.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
+
     private string Headline => Alert.Headline.In(CultureInfo.CurrentUICulture);
 
     private string? OwnWords => Alert.Description == Proposed ? null : Alert.Description.In(CultureInfo.CurrentUICulture);
-
-    private string Dial => new([.. Alert.Contact.Phone.Where(c => char.IsAsciiDigit(c) || c == '+')]);
 
     private IEnumerable<(string Name, string Value)> Facts => new (string Name, string? Value)[]
     {

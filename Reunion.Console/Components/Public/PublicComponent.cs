@@ -29,6 +29,9 @@ public abstract class PublicComponent : ComponentBase
     /// <summary>A path of this site that keeps the language which the reader asked for.</summary>
     protected string Link(string path) => Request.Request.Query["lang"].ToString() is "zh" or "en" ? $"{path}?lang={Request.Request.Query["lang"]}" : path;
 
+    /// <summary>A number as a telephone dials it.</summary>
+    protected static string Dial(string phone) => new([.. phone.Where(c => char.IsAsciiDigit(c) || c == '+')]);
+
     protected static DateTimeOffset Local(DateTimeOffset instant) => instant.ToOffset(LocalOffset);
 
     /// <summary>How long ago something was, in the largest unit that says enough.</summary>

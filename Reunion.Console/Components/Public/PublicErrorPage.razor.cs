@@ -6,6 +6,7 @@ public sealed partial class PublicErrorPage
     private string Word => Request.Response.StatusCode switch
     {
         413 => "TooLarge",
+        429 => "TooMany",
         >= 400 and < 500 => "NotFound",
         _ => "Error",
     };

@@ -1,25 +1,30 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
-using Reunion.Core.Tips;
+using Reunion.Console.Api.Public;
 
 namespace Reunion.Console.Components.Public;
 
-/// <summary>The tipster's page.</summary>
+/// <summary>The tipster's page: where the tip stands, and the conversation with the reviewers.</summary>
 public sealed partial class ReceiptPage
 {
     [Parameter, EditorRequired]
-    public string Code { get; set; } = "";
+    public Receipt Receipt { get; set; } = null!;
 
+    /// <summary>What stands in the box.</summary>
     [Parameter, EditorRequired]
-    public TipProgress Tip { get; set; } = null!;
+    public string Text { get; set; } = "";
 
-    /// <summary>Whom to call while the alert runs.</summary>
+    /// <summary>What is wrong with it, as a code.</summary>
     [Parameter]
-    public string? Phone { get; set; }
+    public string? Problem { get; set; }
 
-    private string Grouped => string.Join(' ', Code.Chunk(4).Select(c => new string(c)));
+    /// <summary>Makes one message of a double click.</summary>
+    [Parameter, EditorRequired]
+    public string Key { get; set; } = "";
 
-    private string Word => JsonNamingPolicy.SnakeCaseLower.ConvertName(Tip.Review.ToString());
+    private string Grouped => string.Join(' ', Receipt.Code.Chunk(4).Select(c => new string(c)));
 
-    private string KindWord => JsonNamingPolicy.SnakeCaseLower.ConvertName(Tip.Kind.ToString());
+    private string Word => JsonNamingPolicy.SnakeCaseLower.ConvertName(Receipt.Tip.Review.ToString());
+
+    private string KindWord => JsonNamingPolicy.SnakeCaseLower.ConvertName(Receipt.Tip.Kind.ToString());
 }

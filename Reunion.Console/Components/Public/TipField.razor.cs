@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Reunion.Console.Components.Public;
 
-/// <summary>A field of the tip form with its label and what is wrong with it.</summary>
+/// <summary>A field of a form with its label and what is wrong with it.</summary>
 public sealed partial class TipField
 {
+    /// <summary>What the ids of the form's fields begin with.</summary>
+    [Parameter]
+    public string Prefix { get; set; } = "tip";
+
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 

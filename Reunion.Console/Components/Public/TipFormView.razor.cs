@@ -16,6 +16,10 @@ public sealed partial class TipFormView
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, string> Errors { get; set; } = null!;
 
+    /// <summary>Whether the form came back because so many come in that each must be worked for.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
+
     private string? Invalid(string field) => Errors.ContainsKey(field) ? "true" : null;
 
     private static string Number(double degrees) => degrees.ToString("0.######", CultureInfo.InvariantCulture);

@@ -41,6 +41,12 @@ public sealed class DeliveryFactory(AlertPublisher publisher, TimeProvider clock
     public Delivery ForReview(PartnerId partner, AlertMode mode, TipReviewedData data) =>
         Message(partner, null, mode, MessageType.TipReviewed, 0, data);
 
+    /// <summary>The message that tells a partner what the police made clear in public.</summary>
+    /// <param name="partner">Whom it goes to.</param>
+    /// <param name="data">What it tells.</param>
+    public Delivery ForClarification(PartnerId partner, ClarificationData data) =>
+        Message(partner, null, AlertMode.Actual, MessageType.ClarificationPublished, 0, data);
+
     /// <summary>The message that carries a batch.</summary>
     /// <param name="partner">Whom it goes to.</param>
     /// <param name="alert">The alert.</param>

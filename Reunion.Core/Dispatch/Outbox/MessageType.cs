@@ -27,6 +27,9 @@ public static class MessageType
     /// <summary>A tip that the partner sent was reviewed.</summary>
     public const string TipReviewed = "tip.reviewed";
 
+    /// <summary>The police made something clear in public.</summary>
+    public const string ClarificationPublished = "clarification.published";
+
     /// <summary>Asks whether the endpoint is there.</summary>
     public const string PartnerPing = "partner.ping";
 }

@@ -349,6 +349,42 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("Circles", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Alerts.Clarifications.Clarification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("DispatchedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("PublishedAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("DispatchedAtUtc");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.ToTable("Clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Alerts.Ring", b =>
                 {
                     b.Property<string>("CircleId")
@@ -533,8 +569,22 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("ReportCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<DateTimeOffset>("ReportedAtUtc")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReporterName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ReporterPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -614,6 +664,9 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReportCode")
+                        .IsUnique();
 
                     b.HasIndex("UnitCode");
 
@@ -1276,6 +1329,49 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("TipId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("TipId", "AtUtc");
+
+                    b.ToTable("TipMessages", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.Tip", b =>
                 {
                     b.Property<string>("Id")
@@ -1588,6 +1684,13 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Reunion.Core.Alerts.Clarifications.Clarification", b =>
+                {
+                    b.HasOne("Reunion.Core.Alerts.Alert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId");
+                });
+
             modelBuilder.Entity("Reunion.Core.Alerts.Ring", b =>
                 {
                     b.HasOne("Reunion.Core.Alerts.Circle", null)
@@ -1693,6 +1796,15 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.HasOne("Reunion.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
+                {
+                    b.HasOne("Reunion.Core.Tips.Tip", null)
+                        .WithMany()
+                        .HasForeignKey("TipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -340,6 +340,42 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("Circles", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Alerts.Clarifications.Clarification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AlertId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DispatchedAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PublishedAtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PublishedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AlertId");
+
+                    b.HasIndex("DispatchedAtUtc");
+
+                    b.HasIndex("PublishedAtUtc");
+
+                    b.ToTable("Clarifications", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Alerts.Ring", b =>
                 {
                     b.Property<string>("CircleId")
@@ -522,8 +558,22 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReportCode")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ReportedAtUtc")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReporterName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReporterPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -603,6 +653,9 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReportCode")
+                        .IsUnique();
 
                     b.HasIndex("UnitCode");
 
@@ -1261,6 +1314,49 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AtUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IdempotencyKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TipId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdempotencyKey")
+                        .IsUnique();
+
+                    b.HasIndex("TipId", "AtUtc");
+
+                    b.ToTable("TipMessages", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.Tip", b =>
                 {
                     b.Property<string>("Id")
@@ -1573,6 +1669,13 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Reunion.Core.Alerts.Clarifications.Clarification", b =>
+                {
+                    b.HasOne("Reunion.Core.Alerts.Alert", null)
+                        .WithMany()
+                        .HasForeignKey("AlertId");
+                });
+
             modelBuilder.Entity("Reunion.Core.Alerts.Ring", b =>
                 {
                     b.HasOne("Reunion.Core.Alerts.Circle", null)
@@ -1678,6 +1781,15 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.HasOne("Reunion.Core.Partners.Partner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
+                {
+                    b.HasOne("Reunion.Core.Tips.Tip", null)
+                        .WithMany()
+                        .HasForeignKey("TipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

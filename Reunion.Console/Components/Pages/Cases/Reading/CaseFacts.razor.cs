@@ -22,6 +22,7 @@ public sealed partial class CaseFacts
         (L["Reported"], ChinaTime.Long(Case.ReportedAtUtc)),
         (L["SectionContact"], $"{Case.ContactUnit} · {Case.ContactPhone}"),
         (L["FiledBy"], Case.FiledByName),
+        (L["ReporterPhone"], Case.ReporterPhone),
     }.Where(f => f.Words.Length > 0);
 
     private IEnumerable<string> Stature()

@@ -33,7 +33,7 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
             yield return Line(alike, view, text);
     }
 
-    private static bool IsGrouped(AuditAction action) => action is AuditAction.RingSent or AuditAction.TipReceived;
+    private static bool IsGrouped(AuditAction action) => action is AuditAction.RingSent or AuditAction.TipReceived or AuditAction.TipMessageReceived;
 
     private static TimelineLine Line(List<AuditEntry> alike, CaseView view, IStringLocalizer<CasesText> text)
     {
@@ -45,6 +45,7 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
     {
         { Action: AuditAction.RingSent } => Rings(alike, view, text),
         { Action: AuditAction.TipReceived } => text["DidTipReceived", alike.Count],
+        { Action: AuditAction.CaseReported } e => text["DidCaseReported" + e.Detail],
         { Action: AuditAction.AlertIssued } e => text["DidAlertIssued" + e.Detail],
         { Action: AuditAction.CaseClosed } e => text["DidCaseClosed", text["Outcome" + e.Detail].Value],
         { } e => text["Did" + e.Action],
@@ -77,6 +78,8 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
     private static string IconOf(AuditAction action) => action switch
     {
         AuditAction.CaseFiled => Icons.Material.Outlined.NoteAdd,
+        AuditAction.CaseReported => Icons.Material.Outlined.ContactPhone,
+        AuditAction.ClarificationPublished => Icons.Material.Outlined.RecordVoiceOver,
         AuditAction.CaseUpdated => Icons.Material.Outlined.Edit,
         AuditAction.AlertIssued => Icons.Material.Outlined.Campaign,
         AuditAction.RingSent => Icons.Material.Outlined.RadioButtonUnchecked,
@@ -84,6 +87,8 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
         AuditAction.AlertPaused => Icons.Material.Outlined.PauseCircle,
         AuditAction.AlertResumed => Icons.Material.Outlined.PlayCircle,
         AuditAction.TipReceived => Icons.Material.Outlined.Forum,
+        AuditAction.TipMessageReceived => Icons.Material.Outlined.MarkChatUnread,
+        AuditAction.TipReplied => Icons.Material.Outlined.Reply,
         AuditAction.TipVerified => Icons.Material.Outlined.Verified,
         AuditAction.TipDismissed => Icons.Material.Outlined.RemoveCircleOutline,
         AuditAction.AlertEnded => Icons.Material.Outlined.NotificationsOff,
