@@ -14,9 +14,9 @@ internal static class TipPhotos
 {
     public static void MapTipPhotos(this IEndpointRouteBuilder app)
     {
-        var photos = app.MapConsoleSurface().MapGroup("/tips/photos/{id}").RequireAuthorization(nameof(Permission.ReviewTips));
-        photos.MapGet("", GetAsync);
-        photos.MapGet("/original", OriginalAsync);
+        var photos = app.MapConsoleSurface().MapGroup("/tips/photos").RequireAuthorization(nameof(Permission.ReviewTips));
+        photos.MapGet("/{id}", GetAsync);
+        photos.MapGet("/{id}/original", OriginalAsync);
     }
 
     private static async Task<FileContentHttpResult> GetAsync(

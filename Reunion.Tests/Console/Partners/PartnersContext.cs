@@ -12,6 +12,8 @@ using Reunion.Core.Accounts;
 using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Dispatch.Health;
 using Reunion.Core.Dispatch.Outbox;
+using Reunion.Core.Dispatch.Receipts;
+using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
@@ -47,6 +49,8 @@ internal sealed class PartnersContext : BunitContext
         Add<PingPartner>();
         Add<RunConformance>();
         Add<ReadPartnerPresence>();
+        Add<ReadReceipts>();
+        Add<ReadWithdrawals>();
         Add<LiveFeed>();
 
         void Add<T>() where T : class => Services.AddSingleton(scene.Get<T>());

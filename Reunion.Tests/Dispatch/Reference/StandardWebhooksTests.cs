@@ -3,8 +3,10 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Reunion.Core.Alerts;
+using Reunion.Core.Alerts.Clarifications;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
+using Reunion.Core.Common.Text;
 using Reunion.Core.Dispatch.Conformance;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Geofencing;
@@ -87,7 +89,7 @@ public sealed class StandardWebhooksTests
         ("secret", m => m with { Secret = "whsec_" + Convert.ToBase64String(new byte[32]) }, "No matching signature found"),
     ];
 
-    /// <summary>An alert's whole life, a tip's review and a ping, as the partner's web server got them.</summary>
+    /// <summary>An alert's whole life, a tip's review, a clarification and a ping, as the partner's web server got them.</summary>
     private static async Task<IReadOnlyList<WebhookToVerify>> CaptureAsync(RecipientFormat format)
     {
         await using var scene = await DispatchScene.CreateAsync();
@@ -107,6 +109,8 @@ public sealed class StandardWebhooksTests
             alert, new TipForm { Kind = TipKind.Sighting, Text = "I saw him", Source = TipSource.PartnerApi, PartnerId = partner }, Cancel);
         await scene.Get<ReviewTip>().VerifyAsync(Reviewer, tip.TipId, 0, "Seen on camera", withCircle: false, Cancel);
         await scene.Get<DispatchReviews>().ExecuteAsync(Cancel);
+        await scene.Get<PublishClarification>().ExecuteAsync(Reviewer, alert, new LocalizedText("网传照片并非该儿童。", "The photo going around is another child."), Cancel);
+        await scene.Get<DispatchClarifications>().ExecuteAsync(Cancel);
         await scene.CloseAsync(alert);
         await StepAsync(scene, partner, alert);
         await scene.Get<PingPartner>().ExecuteAsync(Admin, partner, AlertMode.Actual, Cancel);
