@@ -1,7 +1,7 @@
 using Reunion.Core.Alerts.Radius;
 using Reunion.Core.Cases;
-using Reunion.Core.Common.Text;
 using Reunion.Core.Common;
+using Reunion.Core.Common.Text;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
 
