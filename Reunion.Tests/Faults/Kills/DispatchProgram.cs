@@ -10,6 +10,8 @@ using Reunion.Core.Cases;
 using Reunion.Core.Common.Hosting;
 using Reunion.Core.Dispatch;
 using Reunion.Core.Geofencing;
+using Reunion.Core.Geofencing.Traffic;
+using Reunion.Core.Geography.Places;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
@@ -40,7 +42,8 @@ internal sealed class DispatchProgram : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton(DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, "keys"))))
             .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive().AddReunionGeofencing().AddReunionCases()
+            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
+            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionPresenceTraffic().AddReunionCases()
             .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch();
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
