@@ -1,29 +1,20 @@
-using System.Reflection;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Reunion.Core.Accounts;
 using Reunion.Core.Alerts;
-using Reunion.Core.Audit;
 using Reunion.Core.Cases;
 using Reunion.Core.Common;
-using Reunion.Core.Common.Hosting;
 using Reunion.Core.Common.People;
-using Reunion.Core.Dispatch;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Rings;
 using Reunion.Core.Dispatch.Webhooks;
 using Reunion.Core.Geofencing;
-using Reunion.Core.Geofencing.Traffic;
 using Reunion.Core.Geography;
-using Reunion.Core.Geography.Places;
-using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Storage;
-using Reunion.Core.Tips;
 using Reunion.Tests.Support.Databases;
 using Reunion.Tests.Support.PartnerApps;
 
@@ -53,15 +44,10 @@ internal sealed class DispatchScene : IAsyncDisposable
                 ["Reunion:Webhooks:AllowLoopback"] = "true",
             }).Build();
         var services = new ServiceCollection();
-        services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
         services
-            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
-            .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
-            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionPresenceTraffic().AddReunionCases()
-            .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch();
+            .AddDispatchCapabilities(configuration);
         if (trustedRoot is not null)
             services.AddHttpClient(ExchangeSender.InternalClient).ConfigurePrimaryHttpMessageHandler((handler, _) => Trust(handler, trustedRoot));
         _services = services.BuildServiceProvider();

@@ -68,7 +68,7 @@ public sealed class DrainOutbox(
         var keys = messages.Count == 0 ? [] : await PartnerTarget.KeysAsync(db, partner, vault, now, cancel);
         foreach (var message in messages)
             flight.Add(message.Delivery, partner, AttemptAsync(message, partner, keys, circuit, cancel));
-        return isHeld || flight.Room == 0 ? null : await NextLookAsync(db, asked, circuit, cancel);
+        return isHeld || flight.Room == 0 ? null : await NextLookAsync(db, asked with { InFlight = flight.Deliveries }, circuit, cancel);
     }
 
     // A partner that is suspended or paused is sent nothing but that alerts are over: it still shows the child's photo.

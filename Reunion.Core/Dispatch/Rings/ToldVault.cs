@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Common;
+using Reunion.Core.Common.Secrets;
 using Reunion.Core.Storage;
 
 namespace Reunion.Core.Dispatch.Rings;
@@ -15,11 +15,6 @@ namespace Reunion.Core.Dispatch.Rings;
 /// </remarks>
 public sealed class ToldVault(IDataProtectionProvider protection)
 {
-    private const int KeyBytes = 32;
-
-    private static readonly int NonceBytes = AesGcm.NonceByteSizes.MaxSize;
-    private static readonly int TagBytes = AesGcm.TagByteSizes.MaxSize;
-
     private readonly IDataProtector _protector = protection.CreateProtector("Reunion.Dispatch.ToldPhones");
 
     /// <summary>The alert's key; made in the caller's unit of work when there is none.</summary>
@@ -29,7 +24,7 @@ public sealed class ToldVault(IDataProtectionProvider protection)
     {
         if (await db.FindAsync<ToldKey>([alert], cancel) is { } kept)
             return _protector.Unprotect(kept.Protected);
-        var key = RandomNumberGenerator.GetBytes(KeyBytes);
+        var key = SealedBytes.NewKey();
         db.Add(new ToldKey { AlertId = alert, Protected = _protector.Protect(key) });
         return key;
     }
@@ -54,28 +49,9 @@ public sealed class ToldVault(IDataProtectionProvider protection)
     }
 
     /// <summary>Encrypts the device ids of a batch.</summary>
-    internal static byte[] Encrypt(byte[] key, MessageId batch, ReadOnlySpan<byte> devices)
-    {
-        var kept = new byte[NonceBytes + TagBytes + devices.Length];
-        var nonce = kept.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(key, TagBytes);
-        cipher.Encrypt(
-            nonce, devices, kept.AsSpan(NonceBytes + TagBytes), kept.AsSpan(NonceBytes, TagBytes), Encoding.ASCII.GetBytes(batch.ToString()));
-        return kept;
-    }
+    internal static byte[] Encrypt(byte[] key, MessageId batch, ReadOnlySpan<byte> devices) => SealedBytes.Seal(key, batch.ToString(), devices);
 
     /// <summary>Decrypts what <see cref="Encrypt"/> gave.</summary>
     /// <exception cref="CryptographicException">Another key, another batch, or changed bytes.</exception>
-    internal static byte[] Decrypt(byte[] key, MessageId batch, byte[] kept)
-    {
-        if (kept.Length < NonceBytes + TagBytes)
-            throw new CryptographicException("Shorter than its nonce and tag.");
-        var devices = new byte[kept.Length - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(key, TagBytes);
-        cipher.Decrypt(
-            kept.AsSpan(0, NonceBytes), kept.AsSpan(NonceBytes + TagBytes), kept.AsSpan(NonceBytes, TagBytes), devices,
-            Encoding.ASCII.GetBytes(batch.ToString()));
-        return devices;
-    }
+    internal static byte[] Decrypt(byte[] key, MessageId batch, byte[] kept) => SealedBytes.Open(key, batch.ToString(), kept);
 }

@@ -1,21 +1,8 @@
-using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Reunion.Core.Accounts;
-using Reunion.Core.Alerts;
-using Reunion.Core.Audit;
-using Reunion.Core.Cases;
-using Reunion.Core.Common.Hosting;
-using Reunion.Core.Dispatch;
-using Reunion.Core.Geofencing;
-using Reunion.Core.Geofencing.Traffic;
-using Reunion.Core.Geography.Places;
-using Reunion.Core.Live;
-using Reunion.Core.Partners;
 using Reunion.Core.Storage;
-using Reunion.Core.Tips;
 using Reunion.Tests.Dispatch;
 
 namespace Reunion.Tests.Faults.Kills;
@@ -36,15 +23,10 @@ internal sealed class DispatchProgram : IAsyncDisposable
                 ["Reunion:Webhooks:AllowLoopback"] = "true",
             }).Build();
         var services = new ServiceCollection();
-        services.AddOptions<ReunionOptions>().BindConfiguration(ReunionOptions.Section);
         services
-            .AddSingleton<IConfiguration>(configuration)
             .AddSingleton(TimeProvider.System)
             .AddSingleton(DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, "keys"))))
-            .AddSingleton(DispatchProxy.Create<IGrainFactory, SilentGrains>())
-            .AddLogging().AddReunionStorage(configuration).AddReunionAccounts().AddReunionAudit().AddReunionLive()
-            .AddReunionPlaces(configuration).AddReunionGeofencing().AddReunionPresenceTraffic().AddReunionCases()
-            .AddReunionPartners().AddReunionAlerts(configuration).AddReunionTips().AddReunionDispatch();
+            .AddDispatchCapabilities(configuration);
         more?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
