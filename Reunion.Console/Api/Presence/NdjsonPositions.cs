@@ -17,8 +17,9 @@ internal sealed class NdjsonPositions : IPositionFormat
         while (true)
         {
             buffer = buffer.Slice(TakeLines(buffer.FirstSpan, batch));
-            // What is left of the first segment holds no line's end: the next line lies across segments.
-            if (buffer.IsSingleSegment || buffer.PositionOf((byte)'\n') is not { } end)
+            // What is left of that segment holds no line's end: the next line lies across segments, or, behind a line that ended with
+            // its segment, is the first of the next one.
+            if (buffer.PositionOf((byte)'\n') is not { } end)
                 return TakeRest(buffer, isLast, batch);
             var line = buffer.Slice(0, end);
             if (!EndsSkipping())

@@ -27,6 +27,15 @@ public sealed class TornBodyTests
     }
 
     [Fact]
+    public void A_body_whose_last_read_is_cut_right_behind_a_line_is_read_to_its_end()
+    {
+        const string Line = """{"device":"00000000000001f4","lat":30.2741,"lon":120.1551,"at":"2026-11-23T08:00:00Z"}""";
+        var body = Encoding.ASCII.GetBytes(string.Join('\n', Enumerable.Repeat(Line, 40)) + "\n");
+        foreach (var lines in Enumerable.Range(1, 40))
+            Assert.StartsWith("40 0: ", Read(new NdjsonPositions(), body, lines * (Line.Length + 1), body.Length), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Records_are_the_same_however_they_are_cut()
     {
         var body = new byte[20 * 1_000];
