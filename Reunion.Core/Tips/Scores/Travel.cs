@@ -9,6 +9,9 @@ public static class Travel
     /// <summary>The fastest on roads, door to door, in km/h.</summary>
     public const double RoadKmh = 130;
 
+    /// <summary>From this distance on the fastest trains count in full, in metres; between the two the limit rises evenly.</summary>
+    public const double TrainMetres = 200_000;
+
     /// <summary>The fastest over long distances, a high-speed train's, in km/h.</summary>
     public const double LongKmh = 350;
 
@@ -24,8 +27,13 @@ public static class Travel
     public static double Kmh(double metres, TimeSpan time) =>
         Math.Max(0, metres - PlaceSlackMetres) / 1000 / (time.Duration() + TimeSlack).TotalHours;
 
+    /// <summary>The fastest that anything travels over a distance, in km/h.</summary>
+    /// <param name="metres">The distance.</param>
+    public static double FastestKmh(double metres) =>
+        RoadKmh + (LongKmh - RoadKmh) * Math.Clamp((metres - RoadMetres) / (TrainMetres - RoadMetres), 0, 1);
+
     /// <summary>Whether a speed is more than anything travels over that distance.</summary>
     /// <param name="metres">The distance.</param>
     /// <param name="kmh">The speed.</param>
-    public static bool IsImpossible(double metres, double kmh) => kmh > (metres <= RoadMetres ? RoadKmh : LongKmh);
+    public static bool IsImpossible(double metres, double kmh) => kmh > FastestKmh(metres);
 }
