@@ -131,4 +131,7 @@ public enum AuditAction
 
     /// <summary>A parent reported a missing child; the detail is <c>Rough</c> when the place on the map is only the town's.</summary>
     CaseReported,
+
+    /// <summary>A partner said on the telephone that an ended alert's photo is down; the detail is the partner's name.</summary>
+    WithdrawalConfirmedByPhone,
 }

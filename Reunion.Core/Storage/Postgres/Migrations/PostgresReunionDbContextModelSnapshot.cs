@@ -1067,6 +1067,10 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ConfirmedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTimeOffset>("DueAtUtc")
                         .HasColumnType("timestamp with time zone");
 

@@ -1054,6 +1054,10 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.Property<long?>("ConfirmedAtUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DueAtUtc")
                         .HasColumnType("INTEGER");
 
