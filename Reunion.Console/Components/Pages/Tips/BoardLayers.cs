@@ -30,7 +30,7 @@ public sealed class BoardLayers(IStringLocalizer<TipsText> text, IStringLocalize
     public IEnumerable<MapLayer> Clusters(BoardSnapshot board) => board.Clusters.Take(MostClusters).Select((cluster, i) =>
         new CircleLayer($"cluster:{cluster.Seed}", cluster.Centre, cluster.RadiusMetres, CircleTone.Cluster, CircleStyle.Thin)
         {
-            Label = i < MostLabels ? text["ClusterLabel", cluster.Count, LocalTime.Clock(cluster.FromUtc), LocalTime.Clock(cluster.UntilUtc)] : null,
+            Label = i < MostLabels ? text["ClusterLabel", cluster.Count, LocalTime.Clock(cluster.FromUtc), LocalTime.Clock(cluster.UntilUtc)].Value : null,
         });
 
     /// <summary>The dated way through the verified sightings; null when there is none.</summary>

@@ -56,7 +56,7 @@ public sealed partial class BulkBar
             _isDismissing = false;
     }
 
-    private Task ReopenAsync() => ActAsync("ReopenedMany", (actor, marks) => Review.ReopenAsync(actor, marks), null);
+    private Task<bool> ReopenAsync() => ActAsync("ReopenedMany", (actor, marks) => Review.ReopenAsync(actor, marks), null);
 
     private async Task<bool> ActAsync(
         string done, Func<Actor, IReadOnlyCollection<TipMark>, Task<BulkOutcome>> act,

@@ -92,7 +92,7 @@ public sealed partial class TipsPage
     private MapBounds? Near(GeoPoint point) => _view is { Zoom: >= 9 } view && Contains(view.Bounds, point)
         ? null : MapBounds.Around(point, 40_000);
 
-    private bool Contains(MapBounds box, GeoPoint point)
+    private static bool Contains(MapBounds box, GeoPoint point)
     {
         // The drawer covers the right of the map: a place behind it is not in view.
         var east = box.East - (box.East - box.West) * 0.4;

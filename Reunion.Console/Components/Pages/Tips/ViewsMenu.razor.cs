@@ -31,7 +31,7 @@ public sealed partial class ViewsMenu
             _name = "";
     }
 
-    private Task RemoveAsync(string name) => TryAsync(async actor =>
+    private Task<bool> RemoveAsync(string name) => TryAsync(async actor =>
     {
         await Views.RemoveAsync(actor, name);
         _views = await Views.ListAsync(actor);
