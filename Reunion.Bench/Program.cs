@@ -9,7 +9,7 @@ using Reunion.Bench.Tips;
 IBenchmark[] benchmarks = [
     new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
     new PreviewBenchmark(), new SnapshotBenchmark(), new DispatchBenchmark(), new IsolationBenchmark(), new TipsBenchmark(),
-    new PublicPageBenchmark(),
+    new TipBoardBenchmark(), new PublicPageBenchmark(),
 ];
 
 if (args is ["--list"])

@@ -46,7 +46,7 @@ public sealed class BoardLayers(IStringLocalizer<TipsText> text, IStringLocalize
     /// <param name="point">Where.</param>
     /// <param name="view">What the map shows.</param>
     public static MapLayer? Ring(GeoPoint? point, MapView? view) => point is { } at && view is not null
-        ? new CircleLayer("selected", at, RingPixels * MetresPerPixel(at.Latitude, view.Zoom), CircleTone.Preview, CircleStyle.Thin) : null;
+        ? new CircleLayer("selected", at, RingPixels * MetresPerPixel(at.Latitude, view.Zoom), CircleTone.Preview) : null;
 
     private static double MetresPerPixel(double latitude, double zoom) => 156_543 * Math.Cos(latitude * Math.PI / 180) / Math.Pow(2, zoom);
 
