@@ -1,9 +1,6 @@
 import { clearDraft, loadDraft, saveDraft } from './console/drafts';
 import { FormKeeper } from './console/form-keeper';
 import { watchConnection } from './console/reconnect';
-import { applyTheme, chooseTheme, themeChoice } from './console/theme';
-
-export { applyTheme, chooseTheme, themeChoice };
 
 const notice = document.getElementById('components-reconnect-modal');
 if (notice) watchConnection(notice);
