@@ -42,6 +42,15 @@ public enum AuditAction
     /// <summary>A tip was dismissed.</summary>
     TipDismissed,
 
+    /// <summary>A tip was marked as saying the same as another one, which is the detail.</summary>
+    TipMarkedDuplicate,
+
+    /// <summary>A decision about a tip was taken back.</summary>
+    TipReopened,
+
+    /// <summary>It was said who is to look into a tip, or that nobody is.</summary>
+    TipAssigned,
+
     /// <summary>A tip's photo was opened as it was sent, with its camera's notes.</summary>
     TipOriginalOpened,
 

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Live;
+using Reunion.Core.Tips.Board;
 using Reunion.Core.Tips.Conversation;
 using Reunion.Core.Tips.Intake;
 
@@ -17,7 +19,13 @@ public static class TipsServices
         .AddSingleton<SubmitTip>()
         .AddSingleton<ReadOriginal>()
         .AddSingleton<ReviewTip>()
+        .AddSingleton<ReviewTips>()
+        .AddSingleton<ReadReviewers>()
         .AddSingleton<ReadTips>()
+        .AddSingleton<TipRows>()
+        .AddSingleton<TipViews>()
+        .AddSingleton(services => new TipBoards(
+            services.GetRequiredService<TipRows>(), services.GetRequiredService<LiveFeed>(), services.GetRequiredService<TimeProvider>()))
         .AddSingleton<AddTipMessage>()
         .AddSingleton<ReplyToTip>()
         .AddSingleton<ReadConversation>();
