@@ -122,4 +122,7 @@ public enum AuditAction
 
     /// <summary>A parent reported a missing child; the detail is <c>Rough</c> when the place on the map is only the town's.</summary>
     CaseReported,
+
+    /// <summary>The tips of an alert were taken out in a file; the detail is its format and how many.</summary>
+    TipsExported,
 }

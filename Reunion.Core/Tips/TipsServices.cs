@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Reunion.Core.Tips.Conversation;
+using Reunion.Core.Tips.Export;
 using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
@@ -18,6 +19,7 @@ public static class TipsServices
         .AddSingleton<ReadOriginal>()
         .AddSingleton<ReviewTip>()
         .AddSingleton<ReadTips>()
+        .AddSingleton<ExportTips>()
         .AddSingleton<AddTipMessage>()
         .AddSingleton<ReplyToTip>()
         .AddSingleton<ReadConversation>();
