@@ -20,6 +20,7 @@ public static class TipsServices
         .AddSingleton<ReviewTip>()
         .AddSingleton<ReadTips>()
         .AddSingleton<ExportTips>()
+        .AddSingleton<ReadOwnTip>()
         .AddSingleton<AddTipMessage>()
         .AddSingleton<ReplyToTip>()
         .AddSingleton<ReadConversation>();
