@@ -134,4 +134,7 @@ public enum AuditAction
 
     /// <summary>A partner said on the telephone that an ended alert's photo is down; the detail is the partner's name.</summary>
     WithdrawalConfirmedByPhone,
+
+    /// <summary>The tips of an alert were taken out in a file; the detail is its format and how many.</summary>
+    TipsExported,
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Reunion.Core.Live;
 using Reunion.Core.Tips.Board;
 using Reunion.Core.Tips.Conversation;
+using Reunion.Core.Tips.Export;
 using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
@@ -26,6 +27,8 @@ public static class TipsServices
         .AddSingleton<TipViews>()
         .AddSingleton(services => new TipBoards(
             services.GetRequiredService<TipRows>(), services.GetRequiredService<LiveFeed>(), services.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ExportTips>()
+        .AddSingleton<ReadOwnTip>()
         .AddSingleton<AddTipMessage>()
         .AddSingleton<ReplyToTip>()
         .AddSingleton<ReadConversation>();
