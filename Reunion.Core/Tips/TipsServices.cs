@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Reunion.Core.Tips.Conversation;
 using Reunion.Core.Tips.Export;
 using Reunion.Core.Tips.Intake;
+using Reunion.Core.Tips.Retention;
 
 namespace Reunion.Core.Tips;
 
@@ -10,18 +12,26 @@ public static class TipsServices
 {
     /// <summary>Adds the use cases of this folder.</summary>
     /// <param name="services">The program's services.</param>
-    public static IServiceCollection AddReunionTips(this IServiceCollection services) => services
-        .AddSingleton<TipFormValidator>()
-        .AddSingleton<TipOriginalVault>()
-        .AddSingleton<TipPhotoDesk>()
-        .AddSingleton<TipWriter>()
-        .AddSingleton<SubmitTip>()
-        .AddSingleton<ReadOriginal>()
-        .AddSingleton<ReviewTip>()
-        .AddSingleton<ReadTips>()
-        .AddSingleton<ExportTips>()
-        .AddSingleton<ReadOwnTip>()
-        .AddSingleton<AddTipMessage>()
-        .AddSingleton<ReplyToTip>()
-        .AddSingleton<ReadConversation>();
+    /// <remarks>Reads <c>Reunion:Tips:Retention</c> of the program's configuration.</remarks>
+    public static IServiceCollection AddReunionTips(this IServiceCollection services)
+    {
+        services.AddOptions<TipRetentionOptions>().BindConfiguration(TipRetentionOptions.Section).ValidateOnStart();
+        return services
+            .AddSingleton<TipFormValidator>()
+            .AddSingleton<TipOriginalVault>()
+            .AddSingleton<TipPhotoDesk>()
+            .AddSingleton<TipWriter>()
+            .AddSingleton<SubmitTip>()
+            .AddSingleton<ReadOriginal>()
+            .AddSingleton<ReviewTip>()
+            .AddSingleton<ReadTips>()
+            .AddSingleton<ExportTips>()
+            .AddSingleton<ReadOwnTip>()
+            .AddSingleton<AddTipMessage>()
+            .AddSingleton<ReplyToTip>()
+            .AddSingleton<ReadConversation>()
+            .AddSingleton<IValidateOptions<TipRetentionOptions>, TipRetentionOptionsValidator>()
+            .AddSingleton<EraseTipData>()
+            .AddHostedService<TipErasing>();
+    }
 }
