@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Reunion.Core.Live;
+using Reunion.Core.Tips.Board;
 using Reunion.Core.Tips.Conversation;
+using Reunion.Core.Tips.Export;
 using Reunion.Core.Tips.Intake;
 
 namespace Reunion.Core.Tips;
@@ -17,7 +20,15 @@ public static class TipsServices
         .AddSingleton<SubmitTip>()
         .AddSingleton<ReadOriginal>()
         .AddSingleton<ReviewTip>()
+        .AddSingleton<ReviewTips>()
+        .AddSingleton<ReadReviewers>()
         .AddSingleton<ReadTips>()
+        .AddSingleton<TipRows>()
+        .AddSingleton<TipViews>()
+        .AddSingleton(services => new TipBoards(
+            services.GetRequiredService<TipRows>(), services.GetRequiredService<LiveFeed>(), services.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ExportTips>()
+        .AddSingleton<ReadOwnTip>()
         .AddSingleton<AddTipMessage>()
         .AddSingleton<ReplyToTip>()
         .AddSingleton<ReadConversation>();
