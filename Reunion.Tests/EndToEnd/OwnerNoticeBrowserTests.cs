@@ -41,7 +41,8 @@ public sealed class OwnerNoticeBrowserTests(ReunionSurface scene, Browser browse
         await officer.See("notice-desktop").CheckAsync();
         await Screenshots.TakeAsync(page, "notice-switches-en");
         await officer.ClickAsync("notice-try");
-        Assert.Equal(["tone", "tone", "show Tip verified: example | This is how a verified tip of your cases is shown."], await DidAsync(page));
+        await officer.WaitUntilAsync("the example is sounded and shown", async () => (await DidAsync(page)).Length == 3);
+        Assert.Equal(["show Tip verified: example | This is how a verified tip of your cases is shown.", "tone", "tone"], (await DidAsync(page)).Order(StringComparer.Ordinal));
         await officer.ClickAsync("user-menu");
 
         // Another tab is in front now. One of the two makes the sound.
