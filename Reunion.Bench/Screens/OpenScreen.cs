@@ -1,28 +1,25 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Reunion.Bench.Screens;
 
 /// <summary>
-/// A console page as a browser holds it open: its circuit over a WebSocket, with each picture acknowledged and each script's call
-/// answered. It draws nothing; it notes when a tip's id came in for the first time, in the page or for its map.
+/// The review board as a browser holds it open: its circuit over a WebSocket, with each picture acknowledged and each script's
+/// call answered. It draws nothing; it notes how many tips the page says that it shows, and when it said so.
 /// </summary>
 internal sealed partial class OpenScreen(Uri console, CookieContainer cookies) : IAsyncDisposable
 {
-    private const int IdLength = 30;
-
     private readonly ClientWebSocket _socket = new() { Options = { Cookies = cookies } };
-    private readonly Dictionary<string, long> _seen = [];
+    private readonly List<(long At, int Tips)> _counts = [];
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _closing = new();
     private Task _reading = Task.CompletedTask;
-    private long _objects;
+    private int _shown;
 
-    /// <summary>When each tip was on the screen first, by its id, as a timestamp of <see cref="Stopwatch"/>. Read it after the end.</summary>
-    public IReadOnlyDictionary<string, long> Seen => _seen;
+    /// <summary>How many tips were on the screen from when on, as timestamps of <see cref="Stopwatch"/>; more each time. Read it after the end.</summary>
+    public IReadOnlyList<(long At, int Tips)> Counts => _counts;
 
     /// <summary>Opens a page.</summary>
     /// <returns>When the first picture has come.</returns>
@@ -32,6 +29,7 @@ internal sealed partial class OpenScreen(Uri console, CookieContainer cookies) :
         var parts = Part().Matches(page).Select(m => m.Groups[1].Value).ToList();
         if (parts.Count == 0)
             throw new InvalidOperationException($"No part of {path} comes to life.");
+        _socket.Options.SetRequestHeader("Accept-Language", "en");
         _socket.Options.SetRequestHeader("Origin", console.GetLeftPart(UriPartial.Authority));
         await _socket.ConnectAsync(new UriBuilder(new Uri(console, "_blazor")) { Scheme = "ws" }.Uri, default);
         await _socket.SendAsync(HubMessages.Handshake, WebSocketMessageType.Binary, true, default);
@@ -94,16 +92,16 @@ internal sealed partial class OpenScreen(Uri console, CookieContainer cookies) :
     private async Task TakeAsync(ReadOnlyMemory<byte> message)
     {
         Note(message.Span);
-        if (Answer(message.Span) is { } answer)
+        foreach (var answer in Answers(message.Span))
             await SendAsync(answer);
     }
 
-    private byte[]? Answer(ReadOnlySpan<byte> message)
+    private IReadOnlyList<byte[]> Answers(ReadOnlySpan<byte> message)
     {
         var reader = new PackReader(message);
         reader.ReadArray();
         if (reader.ReadInteger() != 1)
-            return null;
+            return [];
         reader.Skip();
         reader.Skip();
         var method = reader.ReadText();
@@ -113,29 +111,42 @@ internal sealed partial class OpenScreen(Uri console, CookieContainer cookies) :
             case "JS.RenderBatch":
                 var batch = reader.ReadInteger();
                 _drawn.TrySetResult();
-                return HubMessages.Invocation(null, "OnRenderCompleted", batch, null);
+                return [HubMessages.Invocation(null, "OnRenderCompleted", batch, null)];
             case "JS.BeginInvokeJS":
-                var call = reader.ReadInteger();
-                reader.Skip();
-                reader.Skip();
-                // A module or an object of a script is answered by its number, everything else by nothing.
-                var result = reader.ReadInteger() == 1 ? $"{{\"__jsObjectId\":{++_objects}}}" : "null";
-                return call == 0 ? null : HubMessages.Invocation(null, "EndInvokeJSFromDotNet", call, true, $"[{call},true,{result}]");
+                return PageScripts.Answer(reader.ReadInteger(), reader.ReadText()!, reader.ReadText() ?? "", reader.ReadInteger());
             case "JS.Error":
                 throw new InvalidOperationException($"A screen failed: {reader.ReadText()}");
             default:
-                return null;
+                return [];
         }
     }
 
+    // The board says "1,234 shown" above its list and "12 new" beside it.
     private void Note(ReadOnlySpan<byte> message)
     {
-        var now = Stopwatch.GetTimestamp();
-        while (message.IndexOf("tip_"u8) is >= 0 and var at && message.Length - at >= IdLength)
+        var (shown, arrived) = (NumberBefore(message, " shown"u8), NumberBefore(message, " new"u8));
+        _shown = shown ?? _shown;
+        if ((shown ?? arrived) is null)
+            return;
+        var tips = _shown + (arrived ?? 0);
+        if (_counts.Count == 0 || tips > _counts[^1].Tips)
+            _counts.Add((Stopwatch.GetTimestamp(), tips));
+    }
+
+    private static int? NumberBefore(ReadOnlySpan<byte> message, ReadOnlySpan<byte> word)
+    {
+        while (message.IndexOf(word) is >= 0 and var end)
         {
-            _seen.TryAdd(Encoding.ASCII.GetString(message.Slice(at, IdLength)), now);
-            message = message[(at + IdLength)..];
+            var (number, factor) = (0, 1);
+            for (var at = end - 1; at >= 0 && (char.IsAsciiDigit((char)message[at]) || message[at] == ','); at--)
+                if (message[at] != ',')
+                    (number, factor) = (number + ((message[at] - '0') * factor), factor * 10);
+            if (factor > 1)
+                return number;
+            message = message[(end + word.Length)..];
         }
+
+        return null;
     }
 
     private async Task SendAsync(byte[] message) => await _socket.SendAsync(message, WebSocketMessageType.Binary, true, _closing.Token);

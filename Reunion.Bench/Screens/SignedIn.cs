@@ -24,7 +24,10 @@ internal static partial class SignedIn
     }
 
     public static HttpClient Client(Uri console, CookieContainer cookies) =>
-        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = console };
+        new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, CookieContainer = cookies })
+        {
+            BaseAddress = console, DefaultRequestHeaders = { { "Accept-Language", "en" } },
+        };
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -21,7 +21,7 @@ internal sealed class TipsBenchmark : IBenchmark
         var photo = NoisyPhoto.Make(PhotoBytes);
         Report.Progress("starting the program");
         using var program = new RunningConsole(RunningConsole.NoLimits);
-        var code = await LiveAlert.IssueAsync(program.DataDirectory);
+        var (_, code) = await LiveAlert.IssueAsync(program.DataDirectory);
         var (plain, withPhoto) = (new TipRequests(program.PublicUrl, code, default), new TipRequests(program.PublicUrl, code, photo));
         Report.Progress("sending tips without photos");
         var tips = await PerSecondAsync(program, plain, (int)options.Number("connections", 256), time);
