@@ -9,7 +9,7 @@ namespace Reunion.Console.Live;
 internal static class LiveScreensServices
 {
     public static void AddReunionLiveScreens(this WebApplicationBuilder builder) =>
-        builder.Services.AddSingleton(services => new LiveMapState(
+        builder.Services.AddSingleton<ReviewDesk>().AddSingleton(services => new LiveMapState(
             new MapReader(
                 services.GetRequiredService<ReadAlerts>(), services.GetRequiredService<ReadProgress>(), services.GetRequiredService<ReadTips>()),
             services.GetRequiredService<LiveFeed>(), services.GetRequiredService<TimeProvider>()));

@@ -42,6 +42,15 @@ public enum AuditAction
     /// <summary>A tip was dismissed.</summary>
     TipDismissed,
 
+    /// <summary>A tip was marked as saying the same as another one, which is the detail.</summary>
+    TipMarkedDuplicate,
+
+    /// <summary>A decision about a tip was taken back.</summary>
+    TipReopened,
+
+    /// <summary>It was said who is to look into a tip, or that nobody is.</summary>
+    TipAssigned,
+
     /// <summary>A tip's photo was opened as it was sent, with its camera's notes.</summary>
     TipOriginalOpened,
 
@@ -122,6 +131,9 @@ public enum AuditAction
 
     /// <summary>A parent reported a missing child; the detail is <c>Rough</c> when the place on the map is only the town's.</summary>
     CaseReported,
+
+    /// <summary>A partner said on the telephone that an ended alert's photo is down; the detail is the partner's name.</summary>
+    WithdrawalConfirmedByPhone,
 
     /// <summary>The tips of an alert were taken out in a file; the detail is its format and how many.</summary>
     TipsExported,

@@ -27,6 +27,18 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
             && (alert == null || t.AlertId == alert) && (review == null || t.Review == review))).ToListAsync(cancel);
     }
 
+    /// <summary>One tip, or null.</summary>
+    /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
+    /// <param name="id">The tip.</param>
+    /// <param name="cancel">Stops the query.</param>
+    /// <exception cref="ProblemException"><c>forbidden</c>.</exception>
+    public async Task<TipSummary?> FindAsync(Actor actor, TipId id, CancellationToken cancel = default)
+    {
+        actor.Demand(Permission.ReviewTips);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Newest(db.Set<Tip>().Where(t => t.Id == id)).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>The newest tips that say the same as another one, at most 500; what they add is a place, a time or a contact.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
     /// <param name="first">The first tip of that text.</param>
@@ -43,7 +55,10 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
         .Select(t => new TipSummary(
             t.Id, t.AlertId, t.Kind, t.Text, t.SeenAtUtc, t.Latitude, t.Longitude, t.Place, t.Contact, t.Source, t.PartnerId, t.IsPartnerSignal,
             t.ReceivedAtUtc, t.Review, t.ReviewReason, t.ReviewedByName,
-            t.Photos.OrderBy(p => p.Id).Select(p => new TipPhotoSummary(p.Id, p.HintLatitude, p.HintLongitude, p.HintTakenAtUtc, p.Original != null)).ToList(), t.Repeats, t.Version));
+            t.Photos.OrderBy(p => p.Id).Select(p => new TipPhotoSummary(p.Id, p.HintLatitude, p.HintLongitude, p.HintTakenAtUtc, p.Original != null)).ToList(), t.Repeats, t.Version)
+        {
+            AssignedToAccountId = t.AssignedToAccountId, AssignedToName = t.AssignedToName, DuplicateOfId = t.DuplicateOfId,
+        });
 
     private static async Task<bool> RunsCaseOfAsync(ReunionDbContext db, Actor actor, AlertId? alert, CancellationToken cancel) =>
         actor.May(Permission.RunCases)

@@ -20,7 +20,7 @@ namespace Reunion.Core.Tips;
 public sealed class ReviewTip(
     IDbContextFactory<ReunionDbContext> factory, OpenCircle openCircle, AuditTrail audit, AlertSignal signal, LiveFeed live, TimeProvider clock)
 {
-    /// <summary>Marks a tip as being looked into.</summary>
+    /// <summary>Marks a tip as being looked into by who asks, and assigns it to them.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
     /// <param name="id">The tip.</param>
     /// <param name="version">The version that was looked at.</param>
@@ -37,7 +37,7 @@ public sealed class ReviewTip(
     /// <param name="cancel">Stops before the commit.</param>
     /// <exception cref="ProblemException"><c>not_found</c>, <c>changed_meanwhile</c> or no reason.</exception>
     public Task DismissAsync(Actor actor, TipId id, int version, string reason, CancellationToken cancel = default) =>
-        DecideAsync(actor, id, version, TipReview.Dismissed, Reason(reason), AuditAction.TipDismissed, false, cancel);
+        DecideAsync(actor, id, version, TipReview.Dismissed, TipReasons.Demand(reason), AuditAction.TipDismissed, false, cancel);
 
     /// <summary>Verifies a tip, and opens a circle at its place when asked to.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
@@ -48,7 +48,7 @@ public sealed class ReviewTip(
     /// <param name="cancel">Stops before the commit.</param>
     /// <exception cref="ProblemException"><c>not_found</c>, <c>changed_meanwhile</c>, <c>tip_without_place</c>, <c>alert_ended</c> or no reason.</exception>
     public Task VerifyAsync(Actor actor, TipId id, int version, string reason, bool withCircle, CancellationToken cancel = default) =>
-        DecideAsync(actor, id, version, TipReview.Verified, Reason(reason), AuditAction.TipVerified, withCircle, cancel);
+        DecideAsync(actor, id, version, TipReview.Verified, TipReasons.Demand(reason), AuditAction.TipVerified, withCircle, cancel);
 
     private async Task DecideAsync(
         Actor actor, TipId id, int version, TipReview review, string reason, AuditAction? action, bool withCircle, CancellationToken cancel)
@@ -61,7 +61,9 @@ public sealed class ReviewTip(
 
         var isNews = review == TipReview.Verified && (tip.Review != TipReview.Verified || withCircle);
         (tip.Review, tip.ReviewReason, tip.ReviewedByName, tip.ReviewedAtUtc) = (review, reason, actor.Name, clock.GetUtcNow());
-        tip.ReviewDispatchedAtUtc = null;
+        (tip.ReviewDispatchedAtUtc, tip.DuplicateOfId) = (null, null);
+        if (review is TipReview.InReview)
+            (tip.AssignedToAccountId, tip.AssignedToName) = (actor.AccountId, actor.Name);
         if (review is not TipReview.InReview)
             tip.TextKey = null;
         if (withCircle)
@@ -76,7 +78,7 @@ public sealed class ReviewTip(
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.CommitAsync(cancel);
-        var repeats = review is TipReview.InReview || tip.Repeats == 0 ? [] : await DecideRepeatsAsync(db, tip, cancel);
+        var repeats = review is TipReview.InReview || tip.Repeats == 0 ? [] : await TipEchoes.SettleAsync(db, [id], actor.Name, tip.ReviewedAtUtc.Value, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var decided in (IEnumerable<TipId>)[id, .. repeats])
             live.Publish(new TipReviewed(tip.AlertId, decided));
@@ -91,22 +93,4 @@ public sealed class ReviewTip(
         var found = await db.Set<Alert>().Where(a => a.Id == id).Join(db.Set<Case>(), a => a.CaseId, c => c.Id, (a, c) => new { c.Id, c.UnitCode }).FirstAsync(cancel);
         return (found.Id, found.UnitCode);
     }
-
-    // Who wrote the same gets to know that it was read. What comes in from now on is another first one: nobody has seen it.
-    private static async Task<IReadOnlyList<TipId>> DecideRepeatsAsync(ReunionDbContext db, Tip first, CancellationToken cancel)
-    {
-        var waiting = db.Set<Tip>().Where(t => t.FirstTipId == first.Id && t.Review == TipReview.New);
-        var ids = await waiting.Select(t => t.Id).ToListAsync(cancel);
-        await waiting.ExecuteUpdateAsync(
-            s => s.SetProperty(t => t.Review, TipReview.Duplicate).SetProperty(t => t.ReviewedByName, first.ReviewedByName)
-                .SetProperty(t => t.ReviewedAtUtc, first.ReviewedAtUtc).SetProperty(t => t.Version, t => t.Version + 1), cancel);
-        return ids;
-    }
-
-    private static string Reason(string reason) => reason.Trim() switch
-    {
-        "" => throw new ProblemException([new FieldProblem("Reason", "required")]),
-        { Length: > 1000 } => throw new ProblemException([new FieldProblem("Reason", "too_long")]),
-        var given => given,
-    };
 }

@@ -52,6 +52,14 @@ public sealed class SubmitTip(
             .Select(t => new TipReceipt(t.Id, t.ReceiptCode, t.RefusedPhotos)).FirstOrDefaultAsync(cancel);
     }
 
+    private async Task<TipId?> EarlierAsync(string receipt, CancellationToken cancel)
+    {
+        if (HumanCode.Read(receipt) is not { Length: 16 } code)
+            return null;
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Set<Tip>().Where(t => t.ReceiptCode == code).Select(t => (TipId?)t.Id).FirstOrDefaultAsync(cancel);
+    }
+
     private async Task<Tip> ToTipAsync(AlertId alert, TipForm form, string? key, CancellationToken cancel)
     {
         var id = TypedId.New<TipId>(clock);
@@ -74,6 +82,7 @@ public sealed class SubmitTip(
             IdempotencyKey = key,
             ReceiptCode = HumanCode.New(16),
             ReceivedAtUtc = clock.GetUtcNow(),
+            EarlierTipId = await EarlierAsync(form.EarlierReceipt, cancel),
         };
         tip.Photos.AddRange(taken);
         return tip;

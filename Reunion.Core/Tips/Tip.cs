@@ -70,6 +70,15 @@ public sealed class Tip : IVersioned
     /// <summary>The account of who is to look into it; null when nobody was named.</summary>
     public string? AssignedToAccountId { get; set; }
 
+    /// <summary>That person's name; empty when nobody was named.</summary>
+    public string AssignedToName { get; set; } = "";
+
+    /// <summary>The tip that says the same, for a duplicate that a reviewer found.</summary>
+    public TipId? DuplicateOfId { get; set; }
+
+    /// <summary>The earlier tip of who sent this one, when they named its receipt; that is all that is known of them.</summary>
+    public TipId? EarlierTipId { get; init; }
+
     /// <summary>Where its review stands.</summary>
     public TipReview Review { get; set; }
 

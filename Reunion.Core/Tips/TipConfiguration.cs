@@ -19,6 +19,7 @@ internal sealed class TipConfiguration : IEntityTypeConfiguration<Tip>
         builder.Property(t => t.ReviewedByName).HasMaxLength(100);
         builder.Property(t => t.TextKey).HasMaxLength(32);
         builder.Property(t => t.AssignedToAccountId).HasMaxLength(450);
+        builder.Property(t => t.AssignedToName).HasMaxLength(100);
         builder.Property(t => t.RefusedPhotos!)
             .HasConversion(new JsonConverter<IReadOnlyList<RefusedPhoto>>(), JsonConverter<IReadOnlyList<RefusedPhoto>>.Comparer);
         builder.HasIndex(t => t.ReceiptCode).IsUnique();
@@ -27,6 +28,7 @@ internal sealed class TipConfiguration : IEntityTypeConfiguration<Tip>
         // One first tip of a text, however many come in at once.
         builder.HasIndex(t => new { t.AlertId, t.TextKey }).IsUnique();
         builder.HasIndex(t => t.FirstTipId);
+        builder.HasIndex(t => t.EarlierTipId);
         builder.HasIndex(t => new { t.AlertId, t.ReceivedAtUtc });
         builder.HasIndex(t => new { t.Review, t.ReceivedAtUtc });
         builder.HasOne<Alert>().WithMany().HasForeignKey(t => t.AlertId);

@@ -27,6 +27,9 @@ public sealed class TipForm
     /// <summary>How to reach who saw it.</summary>
     public string Contact { get; set; } = "";
 
+    /// <summary>The receipt code of an earlier tip of the same person, if they named one; a wrong one is as none.</summary>
+    public string EarlierReceipt { get; set; } = "";
+
     /// <summary>Photos as they were uploaded; of more than four the first four are taken.</summary>
     public IReadOnlyList<PhotoUpload> Photos { get; set; } = [];
 

@@ -25,4 +25,14 @@ namespace Reunion.Core.Tips;
 public sealed record TipSummary(
     TipId Id, AlertId AlertId, TipKind Kind, string Text, DateTimeOffset? SeenAtUtc, double? Latitude, double? Longitude, string Place,
     string Contact, TipSource Source, PartnerId? PartnerId, bool IsPartnerSignal, DateTimeOffset ReceivedAtUtc, TipReview Review, string ReviewReason,
-    string ReviewedByName, IReadOnlyList<TipPhotoSummary> Photos, int Repeats, int Version);
+    string ReviewedByName, IReadOnlyList<TipPhotoSummary> Photos, int Repeats, int Version)
+{
+    /// <summary>The account of who is to look into it; null when nobody was named.</summary>
+    public string? AssignedToAccountId { get; init; }
+
+    /// <summary>That person's name; empty when nobody was named.</summary>
+    public string AssignedToName { get; init; } = "";
+
+    /// <summary>The tip that says the same, for a duplicate that a reviewer found.</summary>
+    public TipId? DuplicateOfId { get; init; }
+}

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Reunion.Core.Live;
+using Reunion.Core.Tips.Board;
 using Reunion.Core.Tips.Conversation;
 using Reunion.Core.Tips.Export;
 using Reunion.Core.Tips.Intake;
@@ -24,7 +26,13 @@ public static class TipsServices
             .AddSingleton<SubmitTip>()
             .AddSingleton<ReadOriginal>()
             .AddSingleton<ReviewTip>()
+            .AddSingleton<ReviewTips>()
+            .AddSingleton<ReadReviewers>()
             .AddSingleton<ReadTips>()
+            .AddSingleton<TipRows>()
+            .AddSingleton<TipViews>()
+            .AddSingleton(provider => new TipBoards(
+                provider.GetRequiredService<TipRows>(), provider.GetRequiredService<LiveFeed>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<ExportTips>()
             .AddSingleton<ReadOwnTip>()
             .AddSingleton<AddTipMessage>()

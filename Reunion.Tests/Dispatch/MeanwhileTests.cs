@@ -85,6 +85,23 @@ public sealed class MeanwhileTests
         Assert.Equal(DeliveryStatus.Delivered, Assert.Single(await scene.RowsAsync<Delivery>()).Status);
     }
 
+    [Theory]
+    [InlineData(200, DeliveryStatus.Delivered)]
+    [InlineData(410, DeliveryStatus.Withdrawn)]
+    [InlineData(500, DeliveryStatus.Withdrawn)]
+    public async Task A_partner_removed_meanwhile_keeps_what_it_took_and_is_not_tried_again(int status, DeliveryStatus after)
+    {
+        await using var scene = await DispatchScene.CreateAsync();
+        var (partner, app) = await scene.AddPartnerAsync();
+        await DuringAttemptAsync(scene, partner, app, status, () => scene.Get<RemovePartner>().ExecuteAsync(TestPeople.Admin, partner, Cancel));
+
+        await RetryAsync(scene, partner);
+
+        Assert.Single(app.Requests);
+        Assert.Equal(after, Assert.Single(await scene.RowsAsync<Delivery>()).Status);
+        Assert.Equal(status, Assert.Single(await scene.RowsAsync<DeliveryAttempt>()).Status);
+    }
+
     /// <summary>Does something while the partner has the message and has not answered.</summary>
     private static async Task DuringAttemptAsync(DispatchScene scene, PartnerId partner, PartnerApp app, int status, Func<Task> act)
     {

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boundsOf, nearestTurn, northernmost, roundEdge, stepped, unwrap, wrapLongitude } from '../src/map/geo';
+import {
+  boundsOf,
+  nearestTurn,
+  northernmost,
+  roundEdge,
+  stepped,
+  unwrap,
+  wrapBounds,
+  wrapLongitude,
+} from '../src/map/geo';
 
 test('a line over the antimeridian runs on instead of jumping', () => {
   assert.deepEqual(
@@ -96,4 +105,11 @@ test('a step goes so many metres, and round the antimeridian', () => {
   const [lat, lon] = stepped(60, 179.995, 10_000, 10_000);
   assert.ok(Math.abs(lat - 60.0899) < 0.001);
   assert.ok(Math.abs(lon + 179.8251) < 0.001);
+});
+
+test('a box over the antimeridian runs on to the east, and the world once round is the whole of it', () => {
+  const box = (west: number, east: number) => ({ south: -10, west, north: 10, east });
+  assert.deepEqual(wrapBounds(box(530, 550)), box(170, 190));
+  assert.deepEqual(wrapBounds(box(-200, -170)), box(160, 190));
+  assert.deepEqual(wrapBounds(box(-400, 500)), box(-40, 320));
 });

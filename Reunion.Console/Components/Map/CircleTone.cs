@@ -25,4 +25,8 @@ public enum CircleTone
     /// <summary>The ring to come, in a live alert's colour.</summary>
     [JsonStringEnumMemberName("next")]
     Next,
+
+    /// <summary>Round tips near each other in place and time: a thin dotted ring of no colour, whatever the style.</summary>
+    [JsonStringEnumMemberName("cluster")]
+    Cluster,
 }

@@ -12,6 +12,7 @@ internal sealed record MapOptions(
     MapBounds View,
     MapInsets Insets,
     bool TellsZoom,
+    bool TellsView,
     string? TileUrl,
     TileDatum TileDatum,
     string? TileAttribution);

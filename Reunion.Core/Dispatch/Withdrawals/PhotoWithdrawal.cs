@@ -21,6 +21,9 @@ public sealed class PhotoWithdrawal : IVersioned
     /// <summary>When the partner said first that the photo is down; null until then.</summary>
     public DateTimeOffset? ConfirmedAtUtc { get; set; }
 
+    /// <summary>Who took its word on the telephone; null when it said so itself, or not yet.</summary>
+    public string? ConfirmedByName { get; set; }
+
     /// <summary>How many reminders were committed, 0 to <see cref="ReminderSchedule.Most"/>.</summary>
     public int Reminders { get; set; }
 

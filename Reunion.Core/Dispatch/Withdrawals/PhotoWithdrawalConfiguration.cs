@@ -11,5 +11,6 @@ internal sealed class PhotoWithdrawalConfiguration : IEntityTypeConfiguration<Ph
         builder.HasKey(w => new { w.AlertId, w.PartnerId });
         builder.HasIndex(w => new { w.PartnerId, w.AskedAtUtc });
         builder.HasIndex(w => w.LookAtUtc);
+        builder.Property(w => w.ConfirmedByName).HasMaxLength(200);
     }
 }

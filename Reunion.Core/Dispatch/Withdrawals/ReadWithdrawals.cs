@@ -64,7 +64,7 @@ public sealed class ReadWithdrawals(IDbContextFactory<ReunionDbContext> factory)
         [
             .. rows.Select(x => new WithdrawalLine(
                 x.Line.AlertId, x.Code, x.Mode, x.Line.PartnerId, x.Name, x.Line.AskedAtUtc, x.ToldAtUtc, x.Line.DueAtUtc,
-                x.Line.ConfirmedAtUtc, x.Line.Reminders, x.Line.LastReminderAtUtc, x.Line is { ConfirmedAtUtc: null, LookAtUtc: null })),
+                x.Line.ConfirmedAtUtc, x.Line.ConfirmedByName, x.Line.Reminders, x.Line.LastReminderAtUtc, x.Line is { ConfirmedAtUtc: null, LookAtUtc: null })),
         ];
     }
 }

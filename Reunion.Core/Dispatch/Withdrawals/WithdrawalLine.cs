@@ -13,12 +13,13 @@ namespace Reunion.Core.Dispatch.Withdrawals;
 /// <param name="ToldAtUtc">When it took the message; null while it has not.</param>
 /// <param name="DueAtUtc">Until when the photo must be down.</param>
 /// <param name="ConfirmedAtUtc">When it confirmed; null until then.</param>
+/// <param name="ConfirmedByName">Who took its word on the telephone; null when it said so itself, or not yet.</param>
 /// <param name="Reminders">How many reminders it was sent.</param>
 /// <param name="LastReminderAtUtc">When it was sent the last of them.</param>
 /// <param name="IsGivenUp">Not confirmed, and no further reminder will go out: a person has to call.</param>
 public sealed record WithdrawalLine(
     AlertId Alert, string Code, AlertMode Mode, PartnerId Partner, string PartnerName, DateTimeOffset AskedAtUtc, DateTimeOffset? ToldAtUtc,
-    DateTimeOffset DueAtUtc, DateTimeOffset? ConfirmedAtUtc, int Reminders, DateTimeOffset? LastReminderAtUtc, bool IsGivenUp)
+    DateTimeOffset DueAtUtc, DateTimeOffset? ConfirmedAtUtc, string? ConfirmedByName, int Reminders, DateTimeOffset? LastReminderAtUtc, bool IsGivenUp)
 {
     /// <summary>How it stands at an instant.</summary>
     /// <param name="now">The instant.</param>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Reunion.Core.Geofencing;
@@ -14,8 +13,9 @@ internal sealed unsafe class SieveFenceCounter(DiscSieve sieve, int[] places, in
     [SkipLocalsInit]
     private protected override void Count(Segment segment, Freshness fresh, ulong[] told, long[] counts)
     {
-        var memory = stackalloc byte[SieveFindings.Bytes];
-        var findings = SieveFindings.In((ushort*)memory);
+        var memory = stackalloc byte[SieveTally.Bytes];
+        var tally = SieveTally.In(memory);
+        new Span<long>(tally.Held, places.Length).Clear();
         fixed (float* measure = _measure)
         {
             fixed (ulong* marks = told)
@@ -24,26 +24,17 @@ internal sealed unsafe class SieveFenceCounter(DiscSieve sieve, int[] places, in
                 {
                     ref readonly var block = ref segment.Blocks[i];
                     var next = segment.Blocks[Math.Min(i + 1, segment.Blocks.Length - 1)].Words;
-                    SieveScan.Sort(block, next, null, (ushort*)(marks + i * (SlotBlock.Capacity / 64)), sieve, measure, fresh, ref findings);
-                    findings.LookUp(block, sieve);
-                    Add(findings, counts);
+                    SieveScan.Count(block, next, (ushort*)(marks + i * (SlotBlock.Capacity / 64)), sieve, measure, fresh, ref tally);
+                    tally.LookUp(block, sieve);
                 }
             }
         }
-    }
-
-    private void Add(in SieveFindings findings, long[] counts)
-    {
-        var discs = places.Length;
-        for (var group = 0; group < findings.GroupCount; group++)
+        long held = 0;
+        for (var disc = 0; disc < places.Length; disc++)
         {
-            long held = 0;
-            for (var disc = 0; disc < discs; disc++)
-            {
-                // What a smaller disc holds is in the larger ones too.
-                held += BitOperations.PopCount((uint)findings.Inside[group * discs + disc]);
-                counts[places[disc]] += held;
-            }
+            // What a smaller disc holds is in the larger ones too.
+            held += tally.Held[disc];
+            counts[places[disc]] += held;
         }
     }
 }

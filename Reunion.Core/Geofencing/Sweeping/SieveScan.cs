@@ -65,6 +65,50 @@ internal static unsafe class SieveScan
         (found.GroupCount, found.DoubtfulCount) = (groups, doubtful);
     }
 
+    /// <summary>Counts the slots of a block by the smallest disc that holds them: as <see cref="Sort"/>, but nothing is kept of each.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="nextWords">The words of the block that comes next.</param>
+    /// <param name="told">Slots to leave out, as a bitmap of the block.</param>
+    /// <param name="sieve">The discs.</param>
+    /// <param name="measure">Their measure, flat.</param>
+    /// <param name="fresh">What counts as fresh.</param>
+    /// <param name="tally">What was counted is added to it, and it gets which slots must be looked up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Count(
+        in SlotBlock block, ulong* nextWords, ushort* told, DiscSieve sieve, float* measure, Freshness fresh, ref SieveTally tally)
+    {
+        var lanes = new SieveLanes(sieve, fresh);
+        var limits = sieve.Limits;
+        var (largestInside, largestOutside) = (Vector512.Create(limits[^1].Inside), Vector512.Create(limits[^1].Outside));
+        var words = block.Words;
+        var held = tally.Held;
+        var doubtful = 0;
+        long heldByLargest = 0;
+        for (var slot = 0; slot < SlotBlock.Capacity; slot += SieveLanes.Width)
+        {
+            var ahead = slot < SlotBlock.Capacity - Ahead ? words + slot + Ahead : nextWords + (slot + Ahead - SlotBlock.Capacity);
+            Sse.Prefetch0(ahead);
+            Sse.Prefetch0(ahead + SieveLanes.Width / 2);
+            var pending = lanes.Read(words + slot, measure, out var distance) & ~(uint)told[slot / SieveLanes.Width]
+                & Bits(Vector512.LessThanOrEqual(distance, largestOutside));
+            var doubt = 0U;
+            for (var disc = 0; disc < limits.Length - 1; disc++)
+            {
+                var isInside = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Inside)));
+                var isPerhaps = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Outside)));
+                held[disc] += BitOperations.PopCount(isInside);
+                doubt |= isPerhaps & ~isInside;
+                pending &= ~(isPerhaps | isInside);
+            }
+            var isLast = pending & Bits(Vector512.LessThanOrEqual(distance, largestInside));
+            heldByLargest += BitOperations.PopCount(isLast);
+            for (doubt |= pending & ~isLast; doubt != 0; doubt &= doubt - 1)
+                tally.Doubtful[doubtful++] = (ushort)(slot + BitOperations.TrailingZeroCount(doubt));
+        }
+        held[limits.Length - 1] += heldByLargest;
+        tally.DoubtfulCount = doubtful;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Bits(Vector512<float> mask) => (uint)mask.ExtractMostSignificantBits();
 }

@@ -77,6 +77,31 @@ public class LeafletMapTests : BunitContext
     }
 
     [Fact]
+    public async Task Only_a_view_that_a_map_can_show_is_told()
+    {
+        var views = new List<MapView>();
+        var map = Show(p => p.Add(m => m.OnView, views.Add));
+        var overTheDateLine = new MapView(new(-10, 170, 10, 190), 5);
+
+        await map.InvokeAsync(() => map.Instance.OnViewed(overTheDateLine));
+        await map.InvokeAsync(() => map.Instance.OnViewed(overTheDateLine with { Zoom = double.NaN }));
+        await map.InvokeAsync(() => map.Instance.OnViewed(overTheDateLine with { Bounds = null! }));
+        foreach (var box in new MapBounds[] { new(10, 170, -10, 190), new(-91, 0, 0, 1), new(0, 0, 91, 1), new(0, 190, 1, 200), new(0, 1, 1, 0), new(0, -180, 1, 181) })
+            await map.InvokeAsync(() => map.Instance.OnViewed(new(box, 5)));
+
+        Assert.Equal([overTheDateLine], views);
+    }
+
+    [Fact]
+    public void The_script_tells_the_view_only_where_somebody_listens()
+    {
+        Show(_ => { });
+        Show(p => p.Add(m => m.OnView, _ => { }));
+
+        Assert.Equal([false, true], JSInterop.Invocations.Where(i => i.Identifier == "createMap").Select(i => ((MapOptions)i.Arguments[1]!).TellsView));
+    }
+
+    [Fact]
     public async Task A_box_asked_for_is_brought_into_view_after_the_layers_are_sent()
     {
         var map = Show(p => p.Add(m => m.Layers, [new TipLayer("tip", Hangzhou, TipTone.New, "tip")]));
@@ -108,14 +133,16 @@ public class LeafletMapTests : BunitContext
             },
             new MarkerLayer("m", Hangzhou, MarkerKind.LastSeen, "here"),
             new TipLayer("t", Hangzhou, TipTone.InReview, "tip"),
-            new PathLayer("p", [new PathPoint(Hangzhou, "09:10")]),
+            new PathLayer("p", [new PathPoint(Hangzhou, "09:10"), new PathPoint(Hangzhou, "09:20") { IsDoubtful = true, LegLabel = "190 km in 10 min" }]),
             new HandleLayer("h", Hangzhou, new GeoPoint(30, 120), ["c"], CircleTone.Preview, "Centre"),
             new CellsLayer("d", 0.5, CellTone.Density, [240, 600, 1]),
+            new TipLayer("heap", Hangzhou, TipTone.New, "37 tips") { Count = 37, Bounds = new(30, 120, 31, 121) },
+            new CircleLayer("near", Hangzhou, 5_000, CircleTone.Cluster),
         };
 
         var json = JsonSerializer.SerializeToElement(layers, JsonSerializerOptions.Web);
 
-        Assert.Equal(["circle", "marker", "tip", "path", "handle", "cells"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
+        Assert.Equal(["circle", "marker", "tip", "path", "handle", "cells", "tip", "circle"], json.EnumerateArray().Select(l => l.GetProperty("kind").GetString()));
         Assert.Equal("next", json[0].GetProperty("tone").GetString());
         Assert.Equal("dashed", json[0].GetProperty("style").GetString());
         Assert.Equal(2000, json[0].GetProperty("dueAtMs").GetInt64());
@@ -123,10 +150,15 @@ public class LeafletMapTests : BunitContext
         Assert.Equal(120.1551, json[0].GetProperty("centreLon").GetDouble());
         Assert.Equal("lastSeen", json[1].GetProperty("marker").GetString());
         Assert.Equal("inReview", json[2].GetProperty("state").GetString());
+        Assert.Equal(1, json[2].GetProperty("count").GetInt32());
         Assert.Equal(30.2741, json[3].GetProperty("points")[0].GetProperty("lat").GetDouble());
+        Assert.Equal([false, true], json[3].GetProperty("points").EnumerateArray().Select(p => p.GetProperty("isDoubtful").GetBoolean()));
+        Assert.Equal("190 km in 10 min", json[3].GetProperty("points")[1].GetProperty("legLabel").GetString());
         Assert.Equal(["c"], json[4].GetProperty("circles").EnumerateArray().Select(c => c.GetString()));
         Assert.Equal("density", json[5].GetProperty("tone").GetString());
         Assert.Equal([240, 600, 1], json[5].GetProperty("cells").EnumerateArray().Select(c => c.GetInt32()));
+        Assert.Equal((37, 121), (json[6].GetProperty("count").GetInt32(), json[6].GetProperty("bounds").GetProperty("east").GetDouble()));
+        Assert.Equal("cluster", json[7].GetProperty("tone").GetString());
         Assert.Equal((30.2741, 30), (json[4].GetProperty("lat").GetDouble(), json[4].GetProperty("fromLat").GetDouble()));
     }
 

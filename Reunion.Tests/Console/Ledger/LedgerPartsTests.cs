@@ -50,6 +50,11 @@ public sealed class LedgerPartsTests : BunitContext
         var table = Render<WithdrawalTable>(p => p.Add(t => t.Lines, lines[..1]));
         Assert.Equal("Rides", table.Find("[data-testid=withdrawal] td").TextContent.Trim());
         Assert.Equal("None", table.Find("[data-testid=withdrawal-reminders]").TextContent);
+        Assert.Empty(table.FindAll("[data-testid=withdrawal-by-phone]"));
+        var called = Render<WithdrawalTable>(p => p
+            .Add(t => t.Lines, [Line(told: Asked, confirmed: Asked.AddHours(2), byPhone: "Li Na")]).Add(t => t.Act, line => $"call {line.PartnerName}"));
+        Assert.Equal("by telephone, Li Na", called.Find("[data-testid=withdrawal-by-phone]").TextContent);
+        Assert.Equal("call Rides", called.Find("td.is-actions").TextContent);
         foreach (var (line, words) in new[] { (lines[1], "2, last 11-23 18:00"), (lines[2], "7, last 11-23 18:00; no more will be sent") })
         {
             var own = Render<WithdrawalTable>(p => p.Add(t => t.Lines, [line]).Add(t => t.OfPartner, true));
@@ -84,7 +89,7 @@ public sealed class LedgerPartsTests : BunitContext
         (mark.Find("span").GetAttribute("data-state"), mark.Find("span").TextContent);
 
     private static WithdrawalLine Line(
-        DateTimeOffset? told = null, DateTimeOffset? confirmed = null, int reminders = 0, bool isGivenUp = false) => new(
-        default, "7K3QX9PM", AlertMode.Actual, default, "Rides", Asked, told, Asked.AddHours(1), confirmed, reminders,
+        DateTimeOffset? told = null, DateTimeOffset? confirmed = null, string? byPhone = null, int reminders = 0, bool isGivenUp = false) => new(
+        default, "7K3QX9PM", AlertMode.Actual, default, "Rides", Asked, told, Asked.AddHours(1), confirmed, byPhone, reminders,
         reminders > 0 ? Asked.AddHours(2) : null, isGivenUp);
 }

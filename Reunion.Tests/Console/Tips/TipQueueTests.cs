@@ -1,20 +1,18 @@
 using Reunion.Console.Components.Pages.Tips;
-using Reunion.Core.Common;
-using Reunion.Core.Tips;
-using Reunion.Tests.Console.Map;
+using Reunion.Core.Tips.Board;
 
 namespace Reunion.Tests.Console.Tips;
 
 public sealed class TipQueueTests
 {
-    private readonly TipSummary _old = Tip();
-    private readonly TipSummary _newer = Tip();
+    private readonly BoardTip _old = BoardSamples.Tip();
+    private readonly BoardTip _newer = BoardSamples.Tip();
     private readonly TipQueue _queue = new();
 
     [Fact]
     public void An_empty_queue_shows_what_comes_at_once()
     {
-        _queue.Update([_old], null);
+        _queue.Update([_old]);
         Assert.Equal([_old], _queue.Shown);
         Assert.Equal(0, _queue.Arrived);
     }
@@ -22,8 +20,8 @@ public sealed class TipQueueTests
     [Fact]
     public void What_comes_later_waits_until_it_is_asked_for()
     {
-        _queue.Update([_old], null);
-        _queue.Update([_newer, _old], null);
+        _queue.Update([_old]);
+        _queue.Update([_newer, _old]);
         Assert.Equal([_old], _queue.Shown);
         Assert.Equal(1, _queue.Arrived);
 
@@ -33,35 +31,36 @@ public sealed class TipQueueTests
     }
 
     [Fact]
-    public void A_tip_in_the_list_changes_in_its_place()
+    public void A_line_stays_where_it_is_also_when_the_order_changes_or_it_leaves_the_filter()
     {
-        _queue.Update([_newer, _old], null);
-        _queue.Update([_newer, _old with { Review = TipReview.Verified }], null);
-        Assert.Equal([TipReview.New, TipReview.Verified], _queue.Shown.Select(t => t.Review));
-    }
-
-    [Fact]
-    public void The_tip_being_looked_at_stays_although_it_left_the_filter()
-    {
-        _queue.Update([_newer, _old], null);
-        var decided = _old with { Review = TipReview.Dismissed };
-        _queue.Update([_newer], decided);
-        Assert.Equal([_newer, decided], _queue.Shown);
-        _queue.Update([_newer], _newer);
-        Assert.Equal([_newer], _queue.Shown);
+        _queue.Update([_newer, _old]);
+        _queue.Update([_old, _newer]);
+        _queue.Update([_old]);
+        Assert.Equal([_newer, _old], _queue.Shown);
+        Assert.Equal(0, _queue.Arrived);
+        _queue.ShowAll();
+        Assert.Equal([_old], _queue.Shown);
     }
 
     [Fact]
     public void Keys_move_through_the_list_and_stop_at_its_ends()
     {
-        _queue.Update([_newer, _old], null);
+        Assert.Null(_queue.Move(null, 1));
+        _queue.Update([_newer, _old]);
         Assert.Equal(_newer, _queue.Move(null, 1));
         Assert.Equal(_old, _queue.Move(_newer.Id, 1));
         Assert.Equal(_old, _queue.Move(_old.Id, 1));
         Assert.Equal(_newer, _queue.Move(_old.Id, -1));
+        Assert.Equal([0, 1, null], new[] { _newer.Id, _old.Id, BoardSamples.Tip().Id }.Select(id => _queue.PlaceOf(id)));
     }
 
-    private static TipSummary Tip() => new(
-        TipId.From(Guid.NewGuid()), default, TipKind.Sighting, "seen", null, null, null, "", "", TipSource.PublicPage, null, false,
-        MapSamples.Now, TipReview.New, "", "", [], 0, 0);
+    [Fact]
+    public void With_Shift_all_lines_between_two_are_meant()
+    {
+        BoardTip[] tips = [.. Enumerable.Range(0, 5).Select(_ => BoardSamples.Tip())];
+        _queue.Update(tips);
+        Assert.Equal(tips[1..4].Select(t => t.Id), _queue.Between(tips[3].Id, tips[1].Id));
+        Assert.Equal([tips[2].Id], _queue.Between(null, tips[2].Id));
+        Assert.Empty(_queue.Between(tips[0].Id, BoardSamples.Tip().Id));
+    }
 }

@@ -1,5 +1,7 @@
+using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Dispatch.Outbox;
 using Reunion.Core.Dispatch.Withdrawals;
 using Reunion.Core.Storage;
@@ -36,6 +38,32 @@ public sealed class WithdrawalLedgerTests
         await ConfirmAsync(scene, idle, alert);
         var late = Assert.Single(await scene.Get<ReadWithdrawals>().OfPartnerAsync(Admin, idle, cancel: Cancel));
         Assert.Equal((WithdrawalState.ConfirmedLate, alert), (late.StateAt(scene.Clock.GetUtcNow()), late.Alert));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_was_removed_can_only_be_called_and_the_ledger_names_who_did(StorageProvider provider)
+    {
+        await using var scene = await DispatchScene.CreateAsync(provider);
+        var (removed, _) = await scene.AddPartnerAsync();
+        var (stays, _) = await scene.AddPartnerAsync();
+        var alert = await EndedAsync(scene, removed, stays);
+        await scene.Get<RemovePartner>().ExecuteAsync(Admin, removed, Cancel);
+        scene.Clock.Advance(TimeSpan.FromHours(2));
+
+        var confirm = scene.Get<ConfirmWithdrawal>();
+        await confirm.ByTelephoneAsync(TestPeople.Supervisor, removed, alert, Cancel);
+        await confirm.ByTelephoneAsync(Admin, removed, alert, Cancel);
+        await ConfirmAsync(scene, stays, alert);
+
+        var lines = (await scene.Get<ReadWithdrawals>().OfAlertAsync(Admin, alert, Cancel)).ToDictionary(l => l.Partner);
+        Assert.Equal((WithdrawalState.ConfirmedLate, TestPeople.Supervisor.Name), (lines[removed].StateAt(scene.Clock.GetUtcNow()), lines[removed].ConfirmedByName));
+        Assert.Null(lines[stays].ConfirmedByName);
+        var kept = Assert.Single(await scene.RowsAsync<AuditEntry>(), e => e.Action == AuditAction.WithdrawalConfirmedByPhone);
+        Assert.Equal((TestPeople.Supervisor.AccountId, alert.ToString()), (kept.ActorId, kept.Subject));
+        Assert.Equal(0, await scene.Get<RemindWithdrawals>().ExecuteAsync(Cancel));
+
+        var nobody = new Actor("nobody", "Nobody", "330106", "Unit", []);
+        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => confirm.ByTelephoneAsync(nobody, stays, alert, Cancel))).Code);
     }
 
     [Fact]

@@ -33,6 +33,12 @@ export function boundsOf(points: Iterable<LatLon>): Bounds | null {
   return box;
 }
 
+/** A box with its west brought into ±180 and no wider than the world. */
+export function wrapBounds({ south, west, north, east }: Bounds): Bounds {
+  const wrapped = wrapLongitude(west);
+  return { south, west: wrapped, north, east: wrapped + Math.min(360, east - west) };
+}
+
 /** The northernmost point of a line: where a circle's label stands. */
 export function northernmost(points: readonly LatLon[]): LatLon | null {
   return points.reduce<LatLon | null>((best, point) => (!best || point[0] > best[0] ? point : best), null);

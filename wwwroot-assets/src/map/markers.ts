@@ -1,6 +1,8 @@
 import L from 'leaflet';
 import type { DatumShift } from './datum';
-import type { MarkerLayer, PathLayer } from './types';
+import { unwrap } from './geo';
+import { legsOf } from './legs';
+import type { LatLon, MarkerLayer, PathLayer } from './types';
 
 /** The child's photo, the place last seen, verified sightings. */
 export class Markers {
@@ -58,8 +60,14 @@ export class Paths {
   ) {}
 
   add(path: PathLayer): void {
-    const points = path.points.map(({ lat, lon }) => this.shift.toMap([lat, lon]));
-    const group = L.layerGroup([L.polyline(points, { className: 'r-path', interactive: false })]);
+    const points = unwrap(path.points.map(({ lat, lon }) => this.shift.toMap([lat, lon])));
+    const group = L.layerGroup();
+    for (const { from, to, isDoubtful } of legsOf(path.points)) {
+      const line = points.slice(from, to + 1);
+      const className = isDoubtful ? 'r-path r-path--doubtful' : 'r-path';
+      group.addLayer(L.polyline(line, { className, interactive: false }));
+      if (isDoubtful) group.addLayer(this.doubt(line, path.points[to]?.legLabel ?? ''));
+    }
     path.points.forEach(({ label }, i) => {
       const at = points[i];
       if (!at || !label) return;
@@ -79,5 +87,26 @@ export class Paths {
   remove(id: string): void {
     this.shown.get(id)?.remove();
     this.shown.delete(id);
+  }
+
+  /** The mark in the middle of a leg as it is drawn, not as the earth curves; the words come up on hovering or focus. */
+  private doubt(line: LatLon[], label: string): L.Marker {
+    const { crs } = this.map.options;
+    const [a, b] = line.map(([lat, lon]) => (crs ?? L.CRS.EPSG3857).latLngToPoint(L.latLng(lat, lon), 0));
+    const middle = (crs ?? L.CRS.EPSG3857).pointToLatLng((a ?? L.point(0, 0)).add(b ?? L.point(0, 0)).divideBy(2), 0);
+    const [face, words] = [document.createElement('span'), document.createElement('em')];
+    face.textContent = '!';
+    words.textContent = label;
+    const html = document.createElement('div');
+    html.append(face, words);
+    const icon = L.divIcon({ html, className: 'r-doubt', iconSize: [24, 24] });
+    const mark = L.marker(middle, { icon, zIndexOffset: 200, riseOnHover: true, riseOffset: 3000 });
+    mark.on('add', () => {
+      const element = mark.getElement();
+      // A picture with words, not a button: nothing happens on a click.
+      element?.setAttribute('role', 'img');
+      element?.setAttribute('aria-label', label);
+    });
+    return mark;
   }
 }

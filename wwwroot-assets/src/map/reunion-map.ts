@@ -5,19 +5,23 @@ import { CityLabels } from './city-labels';
 import { Countdowns } from './countdown';
 import { DatumShift } from './datum';
 import { diffLayers } from './diff';
-import { boundsOf } from './geo';
+import { boundsOf, nearestTurn, wrapBounds } from './geo';
 import { Handles } from './handles';
+import { zoomInto } from './heaps';
 import { LandLayer } from './land';
+import { Latest } from './latest';
 import { Markers, Paths } from './markers';
 import { Picker } from './picker';
 import { Tips } from './tips';
-import type { Bounds, Insets, Language, LatLon, Layer, MapEvents, MapOptions } from './types';
+import type { Bounds, Insets, Language, LatLon, Layer, MapEvents, MapOptions, TipLayer, View } from './types';
 
+const viewGapMs = 250;
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The map: takes layers and tells what was picked and selected. */
 export class ReunionMap {
   private readonly map: L.Map;
+  private readonly shift: DatumShift;
   private readonly countdowns = new Countdowns();
   private readonly layers = new Map<string, Layer>();
   private readonly cells: Cells;
@@ -48,13 +52,14 @@ export class ReunionMap {
     this.map = createLeaflet(container, options, tiles);
 
     const shift = new DatumShift(tiles ? (options.tileDatum ?? 'wgs84') : 'wgs84');
+    this.shift = shift;
     const selected = (id: string) => events.selected(id);
     this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
     this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
     this.cells = new Cells(this.map, shift);
     this.circles = new Circles(this.map, shift, this.countdowns, selected);
     this.paths = new Paths(this.map, shift);
-    this.tips = new Tips(this.map, shift, selected, options.texts.tips);
+    this.tips = new Tips(this.map, shift, selected, (tip) => this.open(tip), options.texts.tips, options.language);
     this.markers = new Markers(this.map, shift, selected);
     this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
     this.handles = new Handles(this.map, shift, this.circles, (id, lat, lon) => events.moved(id, lat, lon));
@@ -68,6 +73,11 @@ export class ReunionMap {
     if (options.tellsZoom) {
       events.zoomed(this.map.getZoom());
       this.map.on('zoomend', () => events.zoomed(this.map.getZoom()));
+    }
+    if (options.tellsView) {
+      const views = new Latest((view: View) => events.viewed(view), viewGapMs);
+      views.push(this.view());
+      this.map.on('moveend resize', () => views.push(this.view()));
     }
     void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
@@ -156,6 +166,28 @@ export class ReunionMap {
     this.map.remove();
   }
 
+  /** Goes nearer to a heap of tips, until its box fills the map. */
+  private open(tip: TipLayer): void {
+    const { top, right, bottom, left } = this.insets;
+    const corners = pointsOf(tip).map((corner) => {
+      const [lat, lon] = this.shift.toMap(corner);
+      return L.latLng(lat, nearestTurn(lon, this.map.getCenter().lng));
+    });
+    const box = L.latLngBounds(corners);
+    const covered = L.point(left + right + 48, top + bottom + 48);
+    const fitting = tip.bounds ? this.map.getBoundsZoom(box, false, covered) : null;
+    const zoom = zoomInto(this.map.getZoom(), fitting, this.map.getMaxZoom());
+    const middle = this.map.project(box.getCenter(), zoom).add([(right - left) / 2, (bottom - top) / 2]);
+    this.map.setView(this.map.unproject(middle, zoom), zoom, { animate: !calm() });
+  }
+
+  private view(): View {
+    const box = this.map.getBounds();
+    const [south, west] = this.shift.fromMap([box.getSouth(), box.getWest()]);
+    const [north, east] = this.shift.fromMap([box.getNorth(), box.getEast()]);
+    return { bounds: wrapBounds({ south, west, north, east }), zoom: this.map.getZoom() };
+  }
+
   private recolour(): void {
     this.land?.recolour();
     this.cells?.recolour();
@@ -224,5 +256,12 @@ function pointsOf(layer: Layer): LatLon[] {
   // Shading lies under what is looked at; it is nothing to go to.
   if (layer.kind === 'cells') return [];
   if (layer.kind === 'path') return layer.points.map(({ lat, lon }): LatLon => [lat, lon]);
+  if (layer.kind === 'tip' && layer.bounds) {
+    const { south, west, north, east } = layer.bounds;
+    return [
+      [south, west],
+      [north, east],
+    ];
+  }
   return [[layer.lat, layer.lon]];
 }

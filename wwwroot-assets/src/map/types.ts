@@ -1,6 +1,6 @@
 export type Datum = 'wgs84' | 'gcj02' | 'bd09';
 export type Language = 'zh' | 'en';
-export type CircleTone = 'live' | 'sighting' | 'drill' | 'preview' | 'next';
+export type CircleTone = 'live' | 'sighting' | 'drill' | 'preview' | 'next' | 'cluster';
 export type CellTone = 'density' | 'gap';
 export type CircleStyle = 'filled' | 'thin' | 'dashed';
 export type TipState = 'new' | 'inReview' | 'verified' | 'dismissed' | 'duplicate';
@@ -42,12 +42,26 @@ export interface TipLayer {
   lon: number;
   state: TipState;
   label: string;
+  /** How many tips it stands for; more than one makes a heap. */
+  count?: number;
+  /** The box round a heap's tips. */
+  bounds?: Bounds | null;
 }
 
 export interface PathLayer {
   kind: 'path';
   id: string;
-  points: { lat: number; lon: number; label: string }[];
+  points: PathPoint[];
+}
+
+export interface PathPoint {
+  lat: number;
+  lon: number;
+  label: string;
+  /** Whether the leg that leads here is hard to believe. */
+  isDoubtful?: boolean;
+  /** Why, said by the mark on that leg. */
+  legLabel?: string | null;
 }
 
 /** A grip at the centre of circles, by which they are moved. */
@@ -84,6 +98,12 @@ export interface Bounds {
   east: number;
 }
 
+/** What a map shows; its box's west lies within ±180, its east may run on past it. */
+export interface View {
+  bounds: Bounds;
+  zoom: number;
+}
+
 /** Pixels at each side that panels cover. */
 export interface Insets {
   top: number;
@@ -110,6 +130,7 @@ export interface MapOptions {
   view: Bounds;
   insets: Insets;
   tellsZoom?: boolean;
+  tellsView?: boolean;
   tileUrl?: string | null;
   tileDatum?: Datum | null;
   tileAttribution?: string | null;
@@ -122,4 +143,6 @@ export interface MapEvents {
   /** A handle was moved; settled when the page has dealt with it. */
   moved(id: string, lat: number, lon: number): Promise<unknown>;
   zoomed(zoom: number): void;
+  /** What the map shows: at first, and when it has come to rest; settled when the page has dealt with it. */
+  viewed(view: View): Promise<unknown>;
 }

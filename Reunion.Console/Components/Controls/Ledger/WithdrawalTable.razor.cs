@@ -14,6 +14,10 @@ public sealed partial class WithdrawalTable
     [Parameter]
     public bool OfPartner { get; set; }
 
+    /// <summary>What can be done about a line.</summary>
+    [Parameter]
+    public RenderFragment<WithdrawalLine>? Act { get; set; }
+
     private string Reminders(WithdrawalLine line) => line.LastReminderAtUtc is not { } last ? L["NoReminders"]
         : L[line.IsGivenUp ? "NoMoreReminders" : "RemindersSent", line.Reminders, LocalTime.Short(last)];
 }

@@ -17,6 +17,10 @@ public sealed partial class DismissForm
     [Parameter]
     public string? ReasonError { get; set; }
 
+    /// <summary>What the button says, when it is about more than one tip.</summary>
+    [Parameter]
+    public string? Confirm { get; set; }
+
     [Parameter]
     public EventCallback OnCancel { get; set; }
 
@@ -29,5 +33,12 @@ public sealed partial class DismissForm
             await _field.FocusAsync(preventScroll: true);
     }
 
-    private Task OnKeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnCancel.InvokeAsync() : Task.CompletedTask;
+    private Task SubmitAsync() => OnDismiss.InvokeAsync(_reason);
+
+    private Task OnKeyAsync(KeyboardEventArgs key) => key switch
+    {
+        { Key: "Escape" } => OnCancel.InvokeAsync(),
+        { Key: "Enter", CtrlKey: true } when !IsBusy => SubmitAsync(),
+        _ => Task.CompletedTask,
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Live;
@@ -13,6 +14,7 @@ public sealed partial class TipConversation
 
     private IReadOnlyList<TipMessage> _messages = [];
     private string _text = "";
+    private ElementReference _field;
     private TipId _shown;
     private IDisposable? _live;
 
@@ -27,6 +29,9 @@ public sealed partial class TipConversation
 
     [Inject]
     private LiveFeed Live { get; set; } = null!;
+
+    /// <summary>Puts the cursor into the answer.</summary>
+    public ValueTask FocusAsync() => _field.FocusAsync();
 
     public void Dispose() => _live?.Dispose();
 
@@ -54,6 +59,9 @@ public sealed partial class TipConversation
 
         StateHasChanged();
     }
+
+    private Task OnKeyAsync(KeyboardEventArgs key) =>
+        key is { Key: "Enter", CtrlKey: true } && !string.IsNullOrWhiteSpace(_text) ? SendAsync() : Task.CompletedTask;
 
     private async Task SendAsync()
     {

@@ -6,6 +6,7 @@ using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
 using Reunion.Core.Tips;
+using Reunion.Core.Tips.Board;
 
 namespace Reunion.Console.Components.Pages.Tips;
 
@@ -13,10 +14,19 @@ namespace Reunion.Console.Components.Pages.Tips;
 public sealed partial class TipDetail
 {
     private TipForms _form;
+    private TipConversation? _talk;
     private bool _conflict;
 
     [Parameter, EditorRequired]
     public TipSummary Tip { get; set; } = null!;
+
+    /// <summary>What it comes to among the others.</summary>
+    [Parameter, EditorRequired]
+    public BoardTip Line { get; set; } = null!;
+
+    /// <summary>The others.</summary>
+    [Parameter, EditorRequired]
+    public BoardSnapshot Board { get; set; } = null!;
 
     /// <summary>Its alert; null once that has ended.</summary>
     [Parameter]
@@ -26,6 +36,10 @@ public sealed partial class TipDetail
     [Parameter]
     public string? PartnerName { get; set; }
 
+    /// <summary>Who else looks at it.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Others { get; set; } = [];
+
     [Parameter]
     public EventCallback OnClose { get; set; }
 
@@ -33,21 +47,46 @@ public sealed partial class TipDetail
     [Parameter]
     public EventCallback<CircleLayer?> OnPreview { get; set; }
 
-    /// <summary>Something was decided, or somebody else was faster: look again.</summary>
+    /// <summary>Something was done.</summary>
     [Parameter]
-    public EventCallback OnDecided { get; set; }
+    public EventCallback<TipDone> OnDone { get; set; }
+
+    /// <summary>Somebody else was faster: look again.</summary>
+    [Parameter]
+    public EventCallback OnConflict { get; set; }
+
+    /// <summary>Another tip is asked for.</summary>
+    [Parameter]
+    public EventCallback<TipId> OnGo { get; set; }
 
     [Inject]
     private ReviewTip Review { get; set; } = null!;
 
     [Inject]
+    private ReviewTips ReviewMany { get; set; } = null!;
+
+    [Inject]
     private IDialogService Dialogs { get; set; } = null!;
+
+    private TipMark Mark => new(Tip.Id, Tip.Version);
+
+    private bool IsDecided => Tip.Review is not (TipReview.New or TipReview.InReview);
 
     /// <summary>Opens the form that verifies.</summary>
     public Task BeginVerifyAsync() => BeginAsync(TipForms.Verify);
 
     /// <summary>Opens the form that dismisses.</summary>
     public Task BeginDismissAsync() => BeginAsync(TipForms.Dismiss);
+
+    /// <summary>Opens the form that marks as a duplicate.</summary>
+    public Task BeginDuplicateAsync() => BeginAsync(TipForms.Duplicate);
+
+    /// <summary>Puts the cursor into the answer to the sender.</summary>
+    public ValueTask BeginReplyAsync() => _talk?.FocusAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Assigns the tip to who asks; a new one is then in review.</summary>
+    public Task AssignToMeAsync() => Tip.Review == TipReview.New ? TakeAsync() : TryManyAsync(
+        "AssignedDone", async actor => await ReviewMany.AssignAsync(actor, [Mark], actor.AccountId), AssignBack());
 
     private async Task BeginAsync(TipForms form)
     {
@@ -59,37 +98,67 @@ public sealed partial class TipDetail
 
     private Task EndForm() => BeginAsync(TipForms.None);
 
-    private Task TakeAsync() => DecideAsync("Taken", actor => Review.TakeAsync(actor, Tip.Id, Tip.Version));
+    private Task TakeAsync() => DecideAsync("Taken", actor => Review.TakeAsync(actor, Tip.Id, Tip.Version), Untake);
 
-    private Task DismissAsync(string reason) =>
-        DecideAsync("DismissedDone", actor => Review.DismissAsync(actor, Tip.Id, Tip.Version, reason));
+    private Task DismissAsync(string reason) => DecideAsync("DismissedDone", actor => Review.DismissAsync(actor, Tip.Id, Tip.Version, reason));
 
     private Task VerifyAsync(Verification verification) => DecideAsync(
         verification.WithCircle ? "VerifiedWithCircle" : "VerifiedDone",
         actor => Review.VerifyAsync(actor, Tip.Id, Tip.Version, verification.Reason, verification.WithCircle));
 
-    private async Task DecideAsync(string done, Func<Actor, Task> decide)
+    private Task DuplicateAsync(TipId of) => TryManyAsync("DuplicateDone", actor => ReviewMany.DuplicateAsync(actor, [Mark], of), ReviewMany.ReopenAsync);
+
+    private Task ReopenAsync() => TryManyAsync("ReopenedDone", actor => ReviewMany.ReopenAsync(actor, [Mark]), null);
+
+    private Task AssignAsync(string? accountId) => TryManyAsync("AssignedDone", actor => ReviewMany.AssignAsync(actor, [Mark], accountId), AssignBack());
+
+    private Func<Actor, IReadOnlyCollection<TipMark>, CancellationToken, Task<BulkOutcome>> AssignBack()
     {
+        var before = Line.Row.AssignedToAccountId;
+        return (actor, marks, cancel) => ReviewMany.AssignAsync(actor, marks, before, cancel);
+    }
+
+    private async Task<BulkOutcome> Untake(Actor actor, IReadOnlyCollection<TipMark> marks, CancellationToken cancel)
+    {
+        var reopened = await ReviewMany.ReopenAsync(actor, marks, cancel);
+        return await ReviewMany.AssignAsync(actor, reopened.Done, null, cancel);
+    }
+
+    // A decision counts the version up by one; whoever takes it back names that version, so that nobody's later decision goes with it.
+    private Task DecideAsync(
+        string done, Func<Actor, Task> decide, Func<Actor, IReadOnlyCollection<TipMark>, CancellationToken, Task<BulkOutcome>>? back = null) =>
+        TryManyAsync(
+            done,
+            async actor =>
+            {
+                try
+                {
+                    await decide(actor);
+                    return new BulkOutcome([new TipMark(Tip.Id, Tip.Version + 1)], []);
+                }
+                catch (ProblemException e) when (e.Code == "changed_meanwhile")
+                {
+                    return new BulkOutcome([], [Tip.Id]);
+                }
+            },
+            back ?? ReviewMany.ReopenAsync);
+
+    private async Task TryManyAsync(
+        string done, Func<Actor, Task<BulkOutcome>> act, Func<Actor, IReadOnlyCollection<TipMark>, CancellationToken, Task<BulkOutcome>>? back)
+    {
+        BulkOutcome? outcome = null;
         _conflict = false;
-        var decided = await TryAsync(async actor =>
+        if (!await TryAsync(async actor => outcome = await act(actor)))
+            return;
+        _conflict = outcome!.Refused.Count > 0;
+        if (_conflict)
         {
-            try
-            {
-                await decide(actor);
-            }
-            catch (ProblemException e) when (e.Code == "changed_meanwhile")
-            {
-                _conflict = true;
-            }
-        });
-        if (decided && !_conflict)
-        {
-            _form = TipForms.None;
-            Snackbar.Add(L[done], Severity.Normal);
+            await OnConflict.InvokeAsync();
+            return;
         }
 
-        if (decided)
-            await OnDecided.InvokeAsync();
+        _form = TipForms.None;
+        await OnDone.InvokeAsync(new TipDone(L[done], outcome, back));
     }
 
     private Task<IDialogReference> EnlargeAsync(PhotoId photo) => Dialogs.ShowAsync<PhotoDialog>(

@@ -11,4 +11,7 @@ internal enum TipForms
 
     /// <summary>Dismissing.</summary>
     Dismiss,
+
+    /// <summary>Marking as a duplicate.</summary>
+    Duplicate,
 }

@@ -1,34 +1,34 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Extensions.Localization;
-using Reunion.Console.Components.Map;
-using Reunion.Console.Components.Pages.Map;
+using Microsoft.JSInterop;
 using Reunion.Console.Live;
-using Reunion.Console.Resources;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Tips;
+using Reunion.Core.Tips.Board;
 
 namespace Reunion.Console.Components.Pages.Tips;
 
 /// <summary>The queue of tips and the map side by side, in step.</summary>
-public sealed partial class TipsPage : IDisposable
+public sealed partial class TipsPage : IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly TipQueue _queue = new();
-    private LeafletMap? _map;
+    private readonly Dictionary<AlertId, BoardSnapshot> _boards = [];
+    private readonly Dictionary<AlertId, IDisposable> _holds = [];
+    private TipFilters? _filters;
+    private TipList? _list;
     private TipDetail? _detail;
+    private TipKeys? _keys;
+    private Actor? _actor;
     private MapSnapshot _snapshot = MapSnapshot.Empty;
-    private IReadOnlyList<MapLayer> _layers = [];
     private IReadOnlyDictionary<PartnerId, string> _partners = new Dictionary<PartnerId, string>();
-    private TipFilter _filter = new();
-    private TipSummary? _selected;
+    private TipQuery _query = new();
+    private TipId? _selected;
+    private TipSummary? _tip;
     private MapAlert? _alert;
-    private CircleLayer? _preview;
-    private MapBounds? _goTo;
     private bool _isRead;
     private IDisposable? _watch;
     private IDisposable? _subscription;
@@ -37,16 +37,22 @@ public sealed partial class TipsPage : IDisposable
     private ReadTips Read { get; set; } = null!;
 
     [Inject]
+    private TipBoards Shared { get; set; } = null!;
+
+    [Inject]
     private ReadPartners ReadPartners { get; set; } = null!;
 
     [Inject]
     private LiveMapState State { get; set; } = null!;
 
     [Inject]
+    private ReviewDesk Desk { get; set; } = null!;
+
+    [Inject]
     private LiveFeed Feed { get; set; } = null!;
 
     [Inject]
-    private IStringLocalizer<LiveMapText> MapWords { get; set; } = null!;
+    private IJSRuntime Script { get; set; } = null!;
 
     [SupplyParameterFromQuery(Name = "alert")]
     private string? AlertText { get; set; }
@@ -54,151 +60,164 @@ public sealed partial class TipsPage : IDisposable
     [SupplyParameterFromQuery(Name = "tip")]
     private string? TipText { get; set; }
 
-    private MapInsets Insets => new(Right: _selected is null ? 0 : 436, Top: _alert?.IsDrill == true ? 32 : 0);
+    // The open alerts, and one that has ended when the page is asked for it.
+    private IEnumerable<AlertId> Wanted => _snapshot.Alerts.Select(a => a.Id).Concat(_query.Alert is { } asked ? [asked] : []).Distinct();
 
-    public void Dispose()
+    private IEnumerable<BoardSnapshot> Boards => _boards.Values.Where(b => _query.Alert is null || b.Alert == _query.Alert);
+
+    private IReadOnlyList<(AlertId Id, string Name)> Choices => [.. _boards.Values.Select(b => (b.Alert, b.ChildName))];
+
+    public async ValueTask DisposeAsync()
     {
         _watch?.Dispose();
         _subscription?.Dispose();
+        Desk.Leave(this);
+        foreach (var hold in _holds.Values)
+            hold.Dispose();
+        if (_keys is not null)
+            await _keys.DisposeAsync();
     }
 
     protected override async Task OnInitializedAsync()
     {
         if (TypedId.TryParse<AlertId>(AlertText, out var alert))
-            _filter = _filter with { Alert = alert };
+            _query = _query with { Alert = alert };
         await TryAsync(async actor =>
         {
-            _watch = State.Watch(actor, snapshot => _ = InvokeAsync(() => Show(snapshot)));
+            _actor = actor;
+            _watch = State.Watch(actor, snapshot => _ = InvokeAsync(() => SeeAsync(snapshot)));
             _snapshot = await State.GetAsync(actor);
             _partners = (await ReadPartners.ListAsync(actor)).ToDictionary(p => p.Id, p => p.Name);
             await ReadAsync(actor);
-            _selected = TypedId.TryParse<TipId>(TipText, out var wanted) ? _queue.Shown.FirstOrDefault(t => t.Id == wanted) : null;
-            _isRead = true;
-            Show(_snapshot);
         });
-        _subscription = Feed.Subscribe("tips page", Interval, happened =>
-            happened.Any(e => e is TipArrived or TipReviewed) ? InvokeAsync(ReloadAsync) : Task.CompletedTask);
-    }
-
-    // After the render: the map then knows what the panel covers.
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (_map is null || _goTo is not { } bounds)
-            return;
-        _goTo = null;
-        await _map.FitToAsync(bounds);
+        _isRead = true;
+        _subscription = Feed.Subscribe("tips page", Interval, HearAsync);
+        if (TypedId.TryParse<TipId>(TipText, out var wanted))
+            await GoAsync(wanted);
+        Draw();
     }
 
     private string? PartnerName(TipSummary tip) => tip.PartnerId is { } id ? _partners.GetValueOrDefault(id) : null;
 
-    private async Task ReloadAsync()
+    private BoardSnapshot? BoardOf(AlertId alert) => _boards.GetValueOrDefault(alert);
+
+    private BoardTip? Find(TipId id)
+    {
+        foreach (var board in _boards.Values)
+            if (board.Find(id) is { } tip)
+                return tip;
+        return null;
+    }
+
+    private BoardTip Now(BoardTip shown) => BoardOf(shown.Alert)?.Find(shown.Id) ?? shown;
+
+    private string? ChildNameOf(BoardTip tip) => _query.Alert is null && _boards.Count > 1 ? BoardOf(tip.Alert)?.ChildName : null;
+
+    private IReadOnlyList<string> OthersOf(TipId tip) => Desk.Others(tip, _actor?.AccountId);
+
+    private Task HearAsync(IReadOnlyList<LiveEvent> happened)
+    {
+        if (happened.Any(e => e is TipBoardChanged changed && _holds.ContainsKey(changed.Alert)))
+            return InvokeAsync(FollowAsync);
+        return happened.Any(e => e is DeskChanged) ? InvokeAsync(StateHasChanged) : Task.CompletedTask;
+    }
+
+    private async Task SeeAsync(MapSnapshot snapshot)
+    {
+        var isOther = !snapshot.Alerts.Select(a => a.Id).SequenceEqual(_snapshot.Alerts.Select(a => a.Id));
+        _snapshot = snapshot;
+        if (isOther)
+            await FollowAsync();
+        else
+            Draw();
+    }
+
+    private async Task FollowAsync()
     {
         // Whoever may no longer review tips sees no more of them, also when nothing is clicked.
         if (await MayAsync(Permission.ReviewTips))
             await ReadAsync(await Current.GetAsync());
         else
-            Empty();
-        Show(_snapshot);
+            Forget();
+        Draw();
     }
 
-    private void Empty()
+    private void Forget()
     {
-        _selected = null;
-        _queue.Update([], null);
+        (_selected, _tip) = (null, null);
+        _boards.Clear();
+        _picked.Clear();
+        _queue.Update([]);
+        _queue.ShowAll();
     }
 
     private async Task ReadAsync(Actor actor)
     {
-        var tips = await Read.ListAsync(actor, _filter.Alert, _filter.Review);
-        // What is being looked at is known anew even when it has left the filter.
-        if (_selected is { } looked && tips.All(t => t.Id != looked.Id))
-            _selected = (await Read.ListAsync(actor, looked.AlertId)).FirstOrDefault(t => t.Id == looked.Id) ?? looked;
-        else if (_selected is not null)
-            _selected = tips.First(t => t.Id == _selected.Id);
-        _queue.Update([.. tips.Where(t => _filter.Kind is null || t.Kind == _filter.Kind)], _selected);
+        var wanted = Wanted.ToList();
+        foreach (var gone in _holds.Keys.Except(wanted).ToList())
+        {
+            _holds.Remove(gone, out var hold);
+            hold!.Dispose();
+            _boards.Remove(gone);
+        }
+
+        foreach (var alert in wanted)
+        {
+            if (!_holds.ContainsKey(alert))
+                _holds[alert] = Shared.Hold(alert);
+            _boards[alert] = await Shared.GetAsync(actor, alert);
+        }
+
+        _queue.Update(Query());
+        await ReadTipAsync(actor);
+        await TakeInAsync();
     }
 
-    private void Show(MapSnapshot snapshot)
+    // Of one alert the list is the board's own, which everybody who asks the same is handed.
+    private IReadOnlyList<BoardTip> Query()
     {
-        _snapshot = snapshot;
-        _alert = snapshot.Find(_selected?.AlertId);
-        // One alert at a time when one is looked at: its circles and tips are what counts.
-        var shown = snapshot.Find(_filter.Alert) is { } only ? new MapSnapshot([only]) : snapshot;
-        _layers = [.. AlertLayers.Of(shown, MapWords), .. _preview is null ? [] : new MapLayer[] { _preview }];
-        StateHasChanged();
+        var lists = Boards.Select(b => b.Query(_query)).Where(l => l.Count > 0).ToList();
+        return lists switch
+        {
+            [] => [],
+            [var only] => only,
+            _ when _query.Order == TipOrder.Score => [.. lists.SelectMany(l => l).OrderByDescending(t => t.Score.Total)],
+            _ when _query.Order == TipOrder.Seen => [.. lists.SelectMany(l => l).OrderByDescending(t => t.Row.AtUtc)],
+            _ => [.. lists.SelectMany(l => l).OrderByDescending(t => t.Row.ReceivedAtUtc)],
+        };
     }
 
-    private async Task FilterAsync(TipFilter filter)
+    private async Task ReadTipAsync(Actor actor)
     {
-        _filter = filter;
-        _queue.Update([], null);
+        if (_selected is not { } id)
+            _tip = null;
+        else if (_tip?.Id != id || Find(id) is not { } line || line.Row.Version != _tip.Version || line.Row.Repeats != _tip.Repeats)
+            _tip = await Read.FindAsync(actor, id);
+        _alert = _snapshot.Find(_tip?.AlertId ?? _query.Alert);
+    }
+
+    // What arrives goes straight into the list only while nobody has a hand on it.
+    private async Task TakeInAsync()
+    {
+        if (_queue.Arrived > 0 && _selected is null && _picked.Count == 0 && _list is { IsHovered: false } list && _keys is not null
+            && await _keys.IsAtTopAsync(list.Element))
+            _queue.ShowAll();
+    }
+
+    private async Task ShowArrivedAsync()
+    {
+        _queue.ShowAll();
+        if (_keys is not null && _list is not null)
+            await _keys.ToTopAsync(_list.Element);
+    }
+
+    private async Task FilterAsync(TipQuery query)
+    {
+        _query = query;
         await TryAsync(ReadAsync);
         _queue.ShowAll();
-        Show(_snapshot);
-    }
-
-    private Task SelectAsync(TipSummary tip)
-    {
-        (_selected, _preview) = (tip, null);
-        Show(_snapshot);
-        _goTo = tip is { Latitude: { } latitude, Longitude: { } longitude } ? MapBounds.Around(new(latitude, longitude), 40_000)
-            : _alert is { } alert ? MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres))
-            : null;
-        return Task.CompletedTask;
-    }
-
-    private async Task OnLayerSelectedAsync(string layer)
-    {
-        if (layer.Split(':') is not ["tip", var text] || !TypedId.TryParse<TipId>(text, out var id))
-            return;
-        if (_queue.Shown.All(t => t.Id != id))
-            _queue.ShowAll();
-        if (_queue.Shown.FirstOrDefault(t => t.Id == id) is { } tip)
-            await SelectAsync(tip);
-        else if (_filter != new TipFilter(_filter.Alert))
-        {
-            // The dot is on the map although the filter hides its line: what was clicked counts.
-            await FilterAsync(new TipFilter(_filter.Alert));
-            if (_queue.Shown.FirstOrDefault(t => t.Id == id) is { } hidden)
-                await SelectAsync(hidden);
-        }
-    }
-
-    private async Task PreviewAsync(CircleLayer? circle)
-    {
-        _preview = circle;
-        Show(_snapshot);
-        if (circle is not null && _map is not null)
-            await _map.FitToAsync(MapBounds.Around(circle.Centre, circle.RadiusMetres));
-    }
-
-    private Task CloseAsync()
-    {
-        (_selected, _preview) = (null, null);
-        Show(_snapshot);
-        return Task.CompletedTask;
-    }
-
-    private async Task DecidedAsync()
-    {
-        _preview = null;
-        await ReloadAsync();
-    }
-
-    private Task OnKeyAsync(KeyboardEventArgs key) => key switch
-    {
-        { CtrlKey: true } or { AltKey: true } or { MetaKey: true } => Task.CompletedTask,
-        { Key: "j" or "ArrowDown" } => MoveAsync(1),
-        { Key: "k" or "ArrowUp" } => MoveAsync(-1),
-        { Key: "v" } when _detail is not null => _detail.BeginVerifyAsync(),
-        { Key: "d" } when _detail is not null => _detail.BeginDismissAsync(),
-        { Key: "Escape" } when _selected is not null => CloseAsync(),
-        _ => Task.CompletedTask,
-    };
-
-    private async Task MoveAsync(int step)
-    {
-        if (_queue.Move(_selected?.Id, step) is { } tip && tip.Id != _selected?.Id)
-            await SelectAsync(tip);
+        if (_keys is not null && _list is not null)
+            await _keys.ToTopAsync(_list.Element);
+        Draw();
     }
 }

@@ -77,5 +77,12 @@ public sealed partial class VerifyForm
         });
     }
 
-    private Task OnKeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnCancel.InvokeAsync() : Task.CompletedTask;
+    private Task SubmitAsync() => OnVerify.InvokeAsync(new Verification(_reason, _withCircle));
+
+    private Task OnKeyAsync(KeyboardEventArgs key) => key switch
+    {
+        { Key: "Escape" } => OnCancel.InvokeAsync(),
+        { Key: "Enter", CtrlKey: true } when !IsSaving && !IsLoading => SubmitAsync(),
+        _ => Task.CompletedTask,
+    };
 }

@@ -1067,6 +1067,10 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.Property<DateTimeOffset?>("ConfirmedAtUtc")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateTimeOffset>("DueAtUtc")
                         .HasColumnType("timestamp with time zone");
 
@@ -1329,6 +1333,25 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.Board.TipView", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(450)
+                        .HasColumnType("character varying(450)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId", "Name");
+
+                    b.ToTable("TipViews", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -1387,10 +1410,23 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("character varying(450)");
 
+                    b.Property<string>("AssignedToName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DuplicateOfId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("EarlierTipId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("FirstTipId")
                         .HasMaxLength(40)
@@ -1480,6 +1516,8 @@ namespace Reunion.Core.Storage.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierTipId");
 
                     b.HasIndex("FirstTipId");
 

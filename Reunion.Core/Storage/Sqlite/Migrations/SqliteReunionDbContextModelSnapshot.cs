@@ -1054,6 +1054,10 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.Property<long?>("ConfirmedAtUtc")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ConfirmedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DueAtUtc")
                         .HasColumnType("INTEGER");
 
@@ -1314,6 +1318,25 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Reunion.Core.Tips.Board.TipView", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Name");
+
+                    b.ToTable("TipViews", (string)null);
+                });
+
             modelBuilder.Entity("Reunion.Core.Tips.Conversation.TipMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -1372,9 +1395,22 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AssignedToName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Contact")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DuplicateOfId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierTipId")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FirstTipId")
@@ -1465,6 +1501,8 @@ namespace Reunion.Core.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EarlierTipId");
 
                     b.HasIndex("FirstTipId");
 

@@ -1,0 +1,42 @@
+using Reunion.Console.Components.Map;
+using Reunion.Console.Components.Pages.Tips;
+using Reunion.Core.Tips;
+
+namespace Reunion.Tests.Console.Tips;
+
+public sealed class TipHeapsTests
+{
+    private static readonly MapView Country = new(MapBounds.China, 4);
+
+    [Fact]
+    public void Twenty_thousand_tips_are_some_hundred_heaps_and_none_is_lost()
+    {
+        var random = new Random(5);
+        var tips = Enumerable.Range(0, 20_000).Select(_ => At(20 + random.NextDouble() * 30, 80 + random.NextDouble() * 50)).ToList();
+        var heaps = TipHeaps.Of(tips, Country);
+        Assert.InRange(heaps.Count, 100, TipHeaps.Most);
+        Assert.Equal(20_000, heaps.Sum(h => h.Count));
+        Assert.All(heaps, h => Assert.True(h.Bounds.South <= h.Point.Latitude && h.Point.Latitude <= h.Bounds.North));
+        Assert.Equal(heaps.Count, heaps.Select(h => h.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_heap_looks_like_the_tip_that_most_wants_a_reviewer_and_what_is_far_away_is_not_sent()
+    {
+        var heap = Assert.Single(TipHeaps.Of(
+            [At(30, 120, TipReview.Dismissed), At(30.001, 120, TipReview.New), At(30, 120.001, TipReview.Verified), At(-30, 20), BoardSamples.Tip()], Country));
+        Assert.Equal((3, TipReview.New), (heap.Count, heap.Tip.Row.Review));
+        Assert.Equal(new MapBounds(30, 120, 30.001, 120.001), heap.Bounds);
+    }
+
+    [Fact]
+    public void At_street_level_every_place_has_a_dot()
+    {
+        var near = new MapView(new MapBounds(29.99, 119.99, 30.01, 120.01), 17);
+        Assert.Equal(2, TipHeaps.Of([At(30, 120), At(30.0001, 120)], near).Count);
+        Assert.Single(TipHeaps.Of([At(30, 120), At(30.0001, 120)], near with { Zoom = 12 }));
+    }
+
+    private static Core.Tips.Board.BoardTip At(double latitude, double longitude, TipReview review = TipReview.New) =>
+        BoardSamples.Tip(r => r with { Latitude = latitude, Longitude = longitude, Review = review });
+}
