@@ -4,12 +4,13 @@ using Reunion.Bench.Geofencing;
 using Reunion.Bench.Http;
 using Reunion.Bench.Peers;
 using Reunion.Bench.Public;
+using Reunion.Bench.Screens;
 using Reunion.Bench.Tips;
 
 IBenchmark[] benchmarks = [
     new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
     new PreviewBenchmark(), new SnapshotBenchmark(), new DispatchBenchmark(), new IsolationBenchmark(), new TipsBenchmark(),
-    new TipBoardBenchmark(), new PublicPageBenchmark(),
+    new TipBoardBenchmark(), new PublicPageBenchmark(), new ToScreenBenchmark(),
 ];
 
 if (args is ["--list"])

@@ -17,8 +17,8 @@ internal static class LiveAlert
 {
     private static readonly Actor Officer = new("officer", "Officer", "330106", "Unit", [Roles.Officer]);
 
-    /// <returns>The code in its links.</returns>
-    public static async Task<string> IssueAsync(string dataDirectory)
+    /// <returns>Its id, and the code in its links.</returns>
+    public static async Task<(AlertId Id, string Code)> IssueAsync(string dataDirectory)
     {
         // Never started: only its capabilities are used.
         await using var app = ReunionHost.Create(
@@ -40,6 +40,6 @@ internal static class LiveAlert
         await db.SaveChangesAsync();
         var issued = await app.Services.GetRequiredService<IssueAlert>()
             .ExecuteAsync(Officer, missing.Id, missing.Version, new IssueRequest(AlertMode.Actual, ClockStart.Report));
-        return await db.Set<Alert>().Where(a => a.Id == issued).Select(a => a.Code).SingleAsync();
+        return (issued, await db.Set<Alert>().Where(a => a.Id == issued).Select(a => a.Code).SingleAsync());
     }
 }

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using program::Reunion.Console.Components.Map;
 using program::Reunion.Console.Components.Pages.Tips;
 using program::Reunion.Console.Hosting;
-using Reunion.Core.Alerts;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Codes;
 using Reunion.Core.Common.People;
@@ -46,9 +45,7 @@ internal sealed class TipBoardBenchmark : IBenchmark
             builder => builder.Logging.ClearProviders());
         await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync();
         var contexts = app.Services.GetRequiredService<IDbContextFactory<ReunionDbContext>>();
-        var code = await LiveAlert.IssueAsync(data.Path);
-        await using var db = await contexts.CreateDbContextAsync();
-        var alert = await db.Set<Alert>().Where(a => a.Code == code).Select(a => a.Id).SingleAsync();
+        var (alert, _) = await LiveAlert.IssueAsync(data.Path);
         Report.Progress("storing tips");
         await AddAsync(contexts, alert, (int)options.Number("tips", 20_000));
 

@@ -1,4 +1,5 @@
 using Reunion.Console.Api;
+using Reunion.Console.Api.Exports;
 using Reunion.Console.Api.Partners;
 using Reunion.Console.Api.Public;
 using Reunion.Console.Hubs;
@@ -19,6 +20,7 @@ internal static class ReunionApis
     {
         app.MapCasePhotos();
         app.MapTipPhotos();
+        app.MapTipExports();
         app.MapPartnerApi();
         app.MapTipHub();
         app.MapPublicSite();

@@ -6,6 +6,7 @@ using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Caching;
 using Reunion.Core.Common.People;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
 using Reunion.Core.Partners;
@@ -48,25 +49,34 @@ public sealed class PreviewReach(
     /// <param name="alert">The alert.</param>
     /// <param name="mode">Its mode.</param>
     /// <param name="cancel">Stops the query.</param>
-    public Task<IReadOnlyList<ReachStep>> SightingAsync(
+    /// <exception cref="ProblemException"><c>forbidden</c>, or <c>not_found</c>: no such alert.</exception>
+    public async Task<SightingReach> SightingAsync(
         Actor actor, GeoPoint centre, AlertId alert, AlertMode mode, CancellationToken cancel = default)
     {
         actor.Demand(Permission.ReviewTips);
-        return CountAsync(centre, clock.GetUtcNow(), mode, alert, cancel);
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var found = await db.Set<Alert>().AsNoTracking().Include(a => a.Circles).FirstOrDefaultAsync(a => a.Id == alert, cancel)
+            ?? throw ProblemException.NotFound("alert");
+        var steps = await CountAsync(centre, clock.GetUtcNow(), mode, alert, cancel);
+        var opening = new SightingReach(steps, 0, []).Opening;
+        var inside = await CountAsync(centre, clock.GetUtcNow(), mode, null, cancel, opening.Ring);
+        var partners = (await _active.GetAsync(true, ReadActiveAsync).WaitAsync(cancel)).ToDictionary(p => p.Id);
+        return new SightingReach(
+            steps, inside[^1].Phones, [.. opening.Partners.Where(p => partners.TryGetValue(p.Partner, out var one) && !found.IsServedBy(one)).Select(p => p.Name)]);
     }
 
     private async Task<IReadOnlyList<ReachStep>> CountAsync(
-        GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, AlertId? notToldOf, CancellationToken cancel)
+        GeoPoint centre, DateTimeOffset clockStart, AlertMode mode, AlertId? notToldOf, CancellationToken cancel, int most = int.MaxValue)
     {
         var active = await _active.GetAsync(true, ReadActiveAsync).WaitAsync(cancel);
         var partners = active.Where(p => p.EndpointFor(isDrill: mode != AlertMode.Actual) is not null).ToList();
 
         var schedule = RadiusSchedule.Reunion.Faster(options.Value.TimeScale);
-        var discs = schedule.Steps.Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();
+        var discs = schedule.Steps.Take(most).Select(s => (Geofence)new Disc(centre, s.RadiusMetres)).ToList();
         var counts = await Task.Run(() => presence.Count(discs, notToldOf), cancel);
         var now = clock.GetUtcNow();
         var due = schedule.RingsDue(now - clockStart);
-        return [.. schedule.Steps.Select((step, i) => new ReachStep(
+        return [.. schedule.Steps.Take(most).Select((step, i) => new ReachStep(
             i + 1, step.RadiusMetres, clockStart + step.After, i < due,
             [.. partners.Where(p => p.Serves(centre, step.RadiusMetres)).Select(p => new PartnerReach(p.Id, p.Name, p.Targeting, Phones(p, i)))])
         {

@@ -134,4 +134,16 @@ public enum AuditAction
 
     /// <summary>A partner said on the telephone that an ended alert's photo is down; the detail is the partner's name.</summary>
     WithdrawalConfirmedByPhone,
+
+    /// <summary>The tips of an alert were taken out in a file; the detail is its format and how many.</summary>
+    TipsExported,
+
+    /// <summary>Photos as they were sent were erased after their time; the detail is how many.</summary>
+    TipOriginalsErased,
+
+    /// <summary>How to reach who sent tips was erased after its time; the detail is of how many tips.</summary>
+    TipContactsErased,
+
+    /// <summary>Photos of dismissed tips were erased after their time; the detail is how many.</summary>
+    TipPhotosErased,
 }

@@ -14,9 +14,10 @@ public static class PhotoCleaner
     public const long MaxPixels = 50_000_000;
 
     private const int LongestSidePixels = 1600;
+    private const int LeastSidePixels = 1400;
     private const int JpegQuality = 85;
 
-    /// <summary>Checks, decodes, turns upright, shrinks to 1,600 pixels and encodes.</summary>
+    /// <summary>Checks, decodes, turns upright, shrinks to between 1,400 and 1,600 pixels and encodes.</summary>
     /// <param name="original">A JPEG, PNG or WebP file as it was uploaded.</param>
     /// <returns>The clean photo.</returns>
     /// <exception cref="ProblemException"><c>photo_too_large</c>, <c>photo_type</c> or <c>photo_unreadable</c>.</exception>
@@ -38,17 +39,25 @@ public static class PhotoCleaner
             throw new ProblemException(ProblemKind.TooLarge, "photo_too_large", "A photo may have 50 megapixels at most.");
 
         using var decoded = Decode(codec);
-        using var upright = Upright(decoded, codec.EncodedOrigin);
+        // A photo is done when it is decoded where its camera was held upright and it came out no larger than what is kept.
+        using var turned = NeedsNoMore(codec, decoded) ? null : Upright(decoded, codec.EncodedOrigin);
+        var upright = turned ?? decoded;
         upright.SetImmutable();
         using var image = SKImage.FromBitmap(upright);
         using var jpeg = image.Encode(SKEncodedImageFormat.Jpeg, JpegQuality);
         return new CleanPhoto(jpeg.ToArray(), upright.Width, upright.Height);
     }
 
+    private static bool NeedsNoMore(SKCodec codec, SKBitmap decoded) =>
+        codec.EncodedOrigin == SKEncodedOrigin.TopLeft && codec.Info.AlphaType == SKAlphaType.Opaque
+        && Math.Max(decoded.Width, decoded.Height) <= LongestSidePixels;
+
     private static SKBitmap Decode(SKCodec codec)
     {
         var size = DecodedSize(codec);
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul);
+        if (codec.Info.AlphaType == SKAlphaType.Opaque)
+            info = info.WithAlphaType(SKAlphaType.Opaque);
         var bitmap = new SKBitmap(info);
         // A file cut off in the middle still shows a face; anything worse is refused.
         if (codec.GetPixels(info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput)
@@ -57,14 +66,17 @@ public static class PhotoCleaner
         throw Unreadable();
     }
 
-    // A JPEG decodes to a half, a quarter or an eighth for a fraction of the time and memory; never below what is kept.
+    // A JPEG decodes to so many eighths of its size for a fraction of the time and memory: best to what is kept, and otherwise
+    // never below it.
     private static SKSizeI DecodedSize(SKCodec codec)
     {
-        for (var divisor = 8; divisor > 1; divisor /= 2)
-            if (Math.Max(codec.Info.Width, codec.Info.Height) / divisor >= LongestSidePixels)
-                return codec.GetScaledDimensions(1f / divisor);
-        return codec.Info.Size;
+        var sizes = Enumerable.Range(1, 8).Select(eighths => codec.GetScaledDimensions(eighths / 8f)).ToList();
+        return sizes.FindLast(s => LongestOf(s) is >= LeastSidePixels and <= LongestSidePixels) is { IsEmpty: false } kept ? kept
+            : sizes.Find(s => LongestOf(s) >= LongestSidePixels) is { IsEmpty: false } larger ? larger
+            : codec.Info.Size;
     }
+
+    private static int LongestOf(SKSizeI size) => Math.Max(size.Width, size.Height);
 
     private static SKBitmap Upright(SKBitmap source, SKEncodedOrigin origin)
     {
@@ -79,8 +91,10 @@ public static class PhotoCleaner
         canvas.Concat(PhotoOrientation.ToUpright(origin, width, height));
         source.SetImmutable();
         using var image = SKImage.FromBitmap(source);
-        // Between a half and the whole, neighbours are enough; smaller copies of the whole cost more than all the rest.
-        canvas.DrawImage(image, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, scale < 0.5f ? SKMipmapMode.Linear : SKMipmapMode.None));
+        // Turned only, each pixel stays what it is. Between a half and the whole, neighbours are enough; smaller copies of the
+        // whole cost more than all the rest.
+        canvas.DrawImage(image, 0, 0, scale == 1f ? SKSamplingOptions.Default
+            : new SKSamplingOptions(SKFilterMode.Linear, scale < 0.5f ? SKMipmapMode.Linear : SKMipmapMode.None));
         return target;
     }
 

@@ -55,7 +55,7 @@ public sealed class ReadTips(IDbContextFactory<ReunionDbContext> factory)
         .Select(t => new TipSummary(
             t.Id, t.AlertId, t.Kind, t.Text, t.SeenAtUtc, t.Latitude, t.Longitude, t.Place, t.Contact, t.Source, t.PartnerId, t.IsPartnerSignal,
             t.ReceivedAtUtc, t.Review, t.ReviewReason, t.ReviewedByName,
-            t.Photos.OrderBy(p => p.Id).Select(p => new TipPhotoSummary(p.Id, p.HintLatitude, p.HintLongitude, p.HintTakenAtUtc)).ToList(), t.Repeats, t.Version)
+            t.Photos.OrderBy(p => p.Id).Select(p => new TipPhotoSummary(p.Id, p.HintLatitude, p.HintLongitude, p.HintTakenAtUtc, p.Original != null)).ToList(), t.Repeats, t.Version)
         {
             AssignedToAccountId = t.AssignedToAccountId, AssignedToName = t.AssignedToName, DuplicateOfId = t.DuplicateOfId,
         });

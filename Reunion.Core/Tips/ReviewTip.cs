@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
+using Reunion.Core.Cases;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
 using Reunion.Core.Common.Problems;
@@ -58,6 +59,7 @@ public sealed class ReviewTip(
         if (tip.Version != version || (review == TipReview.InReview && tip.Review != TipReview.New))
             throw ProblemException.Changed();
 
+        var isNews = review == TipReview.Verified && (tip.Review != TipReview.Verified || withCircle);
         (tip.Review, tip.ReviewReason, tip.ReviewedByName, tip.ReviewedAtUtc) = (review, reason, actor.Name, clock.GetUtcNow());
         (tip.ReviewDispatchedAtUtc, tip.DuplicateOfId) = (null, null);
         if (review is TipReview.InReview)
@@ -70,11 +72,9 @@ public sealed class ReviewTip(
             await openCircle.AddAsync(db, actor, tip.AlertId, centre, id, cancel);
         }
 
+        var (ofCase, unit) = await OwnerAsync(db, tip.AlertId, cancel);
         if (action is { } act)
-        {
-            var ofCase = await db.Set<Alert>().Where(a => a.Id == tip.AlertId).Select(a => a.CaseId).FirstAsync(cancel);
             audit.Add(db, actor, act, id.ToString(), ofCase);
-        }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.CommitAsync(cancel);
@@ -82,7 +82,15 @@ public sealed class ReviewTip(
         await transaction.CommitAsync(cancel);
         foreach (var decided in (IEnumerable<TipId>)[id, .. repeats])
             live.Publish(new TipReviewed(tip.AlertId, decided));
+        if (isNews)
+            live.Publish(new TipVerified(tip.AlertId, id, unit));
         if (withCircle)
             await signal.ChangedAsync(tip.AlertId);
+    }
+
+    private static async Task<(CaseId Case, string UnitCode)> OwnerAsync(ReunionDbContext db, AlertId id, CancellationToken cancel)
+    {
+        var found = await db.Set<Alert>().Where(a => a.Id == id).Join(db.Set<Case>(), a => a.CaseId, c => c.Id, (a, c) => new { c.Id, c.UnitCode }).FirstAsync(cancel);
+        return (found.Id, found.UnitCode);
     }
 }

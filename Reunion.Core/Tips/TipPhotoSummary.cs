@@ -7,4 +7,5 @@ namespace Reunion.Core.Tips;
 /// <param name="HintLatitude">Degrees north in WGS-84 as the camera noted it; anybody can write anything there.</param>
 /// <param name="HintLongitude">Degrees east in WGS-84 as the camera noted it.</param>
 /// <param name="HintTakenAtUtc">When it was taken, as the camera noted it.</param>
-public sealed record TipPhotoSummary(PhotoId Id, double? HintLatitude, double? HintLongitude, DateTimeOffset? HintTakenAtUtc);
+/// <param name="HasOriginal">Whether the file as it was sent is still kept.</param>
+public sealed record TipPhotoSummary(PhotoId Id, double? HintLatitude, double? HintLongitude, DateTimeOffset? HintTakenAtUtc, bool HasOriginal);

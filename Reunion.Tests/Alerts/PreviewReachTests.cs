@@ -1,6 +1,7 @@
 using Reunion.Core.Alerts;
 using Reunion.Core.Cases;
 using Reunion.Core.Common;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Geofencing;
 using Reunion.Core.Geography;
 using Reunion.Core.Partners;
@@ -47,10 +48,33 @@ public sealed class PreviewReachTests
         Assert.Equal([1, 2, 3], steps.Take(3).Select(s => s.Phones));
     }
 
-    private static async Task<PartnerId> RegisterAsync(TestScene scene, string name, Targeting targeting)
+    [Theory, OnBothDatabases]
+    public async Task A_sighting_tells_who_is_inside_who_of_them_is_new_and_which_partners_are(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var cancel = TestContext.Current.CancellationToken;
+        var rides = await RegisterAsync(scene, "Rides", Targeting.Devices);
+        await RegisterAsync(scene, "North only", Targeting.Area, new ServiceRegion("North", 32.9, 120.1551, 60_000));
+        await RegisterAsync(scene, "South only", Targeting.Area, new ServiceRegion("South", 28.5, 120.1551, 60_000));
+        var alert = await scene.IssuedAsync();
+        // About 255, 245 and 11 km north of where the child was last seen; the first was told when it was nearer.
+        Report(scene, rides, 32.57, 32.48, 30.37);
+        scene.Get<PresenceIndex>().MarkSent(alert, rides, [1, 3]);
+
+        var reach = await scene.Get<PreviewReach>().SightingAsync(TestPeople.Supervisor, new GeoPoint(32.5, 120.1551), alert, AlertMode.Actual, cancel);
+        Assert.Equal((2, 1, 100_000), (reach.PhonesInside, reach.NewPhones, reach.Opening.RadiusMetres));
+        Assert.Equal(["North only", "Rides"], reach.Opening.Partners.Select(p => p.Name));
+        Assert.Equal(["North only"], reach.NewPartners);
+        Assert.Equal("not_found", (await Assert.ThrowsAsync<ProblemException>(() => scene.Get<PreviewReach>().SightingAsync(
+            TestPeople.Supervisor, new GeoPoint(32.5, 120.1551), TypedId.New<AlertId>(scene.Clock), AlertMode.Actual, cancel))).Code);
+        Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(() => scene.Get<PreviewReach>().SightingAsync(
+            TestPeople.Officer, new GeoPoint(32.5, 120.1551), alert, AlertMode.Actual, cancel))).Code);
+    }
+
+    private static async Task<PartnerId> RegisterAsync(TestScene scene, string name, Targeting targeting, params ServiceRegion[] regions)
     {
         var form = TestFiles.Partner(name);
-        form.Targeting = targeting;
+        (form.Targeting, form.Regions) = (targeting, [.. regions]);
         return (await scene.Get<RegisterPartner>().ExecuteAsync(TestPeople.Admin, form)).Id;
     }
 

@@ -55,6 +55,27 @@ public sealed class PhotoCleanerTests
         Assert.Equal((1600, 500), (clean.Width, clean.Height));
     }
 
+    [Theory]
+    [InlineData(4000, 3000, 1500, 1125)]
+    [InlineData(3000, 4000, 1125, 1500)]
+    [InlineData(4624, 3468, 1600, 1200)]
+    [InlineData(1640, 820, 1435, 718)]
+    [InlineData(1600, 200, 1600, 200)]
+    [InlineData(1500, 100, 1500, 100)]
+    public void A_photo_keeps_between_1400_and_1600_pixels(int width, int height, int keptWidth, int keptHeight)
+    {
+        var clean = PhotoCleaner.Clean(TestPhotos.Jpeg(width, height));
+        Assert.Equal((keptWidth, keptHeight), (clean.Width, clean.Height));
+        Assert.Equal("RGBW", TestPhotos.Quarters(clean.Jpeg));
+    }
+
+    [Fact]
+    public void What_was_see_through_is_white()
+    {
+        var clean = PhotoCleaner.Clean(TestPhotos.SeeThroughPng(1500, 100));
+        Assert.Equal("WWWW", TestPhotos.Quarters(clean.Jpeg));
+    }
+
     [Fact]
     public void A_photo_cut_off_in_the_middle_still_shows_what_came()
     {

@@ -42,6 +42,8 @@ internal static class AccessRules
         ["Console GET /_framework/opaque-redirect"] = "OSA",
         ["Console GET /cases/photos/{id}"] = "OSA",
         ["Console GET /cases/unfinished/photo"] = "O",
+        ["Console GET /tips/export/{alert}.csv"] = "S",
+        ["Console GET /tips/export/{alert}.pdf"] = "S",
         ["Console GET /tips/photos/{id}"] = "S",
         ["Console GET /tips/photos/{id}/original"] = "S",
         ["Console GET /{**path:file}"] = Everybody,

@@ -11,7 +11,9 @@ public sealed class SqliteSettingsTests
     [InlineData("synchronous", "2")]
     [InlineData("busy_timeout", "15000")]
     [InlineData("foreign_keys", "1")]
-    public async Task A_connection_has_the_setting_that_durability_rests_on(string setting, string value)
+    [InlineData("wal_autocheckpoint", "4096")]
+    [InlineData("cache_size", "-16384")]
+    public async Task A_connection_has_the_setting_that_durability_or_intake_rests_on(string setting, string value)
     {
         await using var database = await TestDatabase.CreateAsync(StorageProvider.Sqlite);
         Assert.Equal(value, await PragmaAsync(database, setting));

@@ -1,13 +1,18 @@
 import { clearDraft, loadDraft, saveDraft } from './console/drafts';
 import { FormKeeper } from './console/form-keeper';
 import { KeyWatch, scrollFor } from './console/keys';
+import { type OwnerNotice, tell } from './console/notice';
+import { noticeBrowser } from './console/notice-browser';
+import { bindNoticeSwitches } from './console/notice-switches';
 import { watchConnection } from './console/reconnect';
-import { applyTheme, chooseTheme, themeChoice } from './console/theme';
 
-export { applyTheme, chooseTheme, themeChoice };
+export { bindNoticeSwitches };
 
 const notice = document.getElementById('components-reconnect-modal');
 if (notice) watchConnection(notice);
+
+/** Sounds and shows that a tip was verified, as the person at this browser chose. */
+export const tellOwner = (notice: OwnerNotice): void => void tell(notice, noticeBrowser);
 
 /** Watches a form: `restore()`, `clear()` and `dispose()` on what is returned. */
 export const keepForm = (form: HTMLElement, key: string): FormKeeper => new FormKeeper(form, key);

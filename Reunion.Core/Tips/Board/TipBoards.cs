@@ -12,7 +12,7 @@ namespace Reunion.Core.Tips.Board;
 /// with what is committed, told anew as <see cref="TipBoardChanged"/>, and forgotten some time after the last one has gone.
 /// </summary>
 /// <remarks>Thread-safe.</remarks>
-public sealed class TipBoards : IDisposable
+public sealed class TipBoards : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
@@ -29,11 +29,13 @@ public sealed class TipBoards : IDisposable
     private readonly LiveFeed _feed;
     private readonly TimeProvider _clock;
     private readonly IDisposable _subscription;
+    private readonly CancellationTokenSource _over = new();
+    private Task _following = Task.CompletedTask;
 
     internal TipBoards(TipRows rows, LiveFeed feed, TimeProvider clock)
     {
         (_rows, _feed, _clock) = (rows, feed, clock);
-        _subscription = feed.Subscribe("tip boards", Interval, FollowAsync);
+        _subscription = feed.Subscribe("tip boards", Interval, happened => _following = FollowAsync(happened));
     }
 
     /// <summary>The board of an alert as it is now.</summary>
@@ -72,8 +74,19 @@ public sealed class TipBoards : IDisposable
     public void Dispose()
     {
         _subscription.Dispose();
+        _over.Cancel();
         foreach (var board in _boards.Values)
             board.Dispose();
+        _over.Dispose();
+    }
+
+    /// <summary>Stops following, once what is being read has been read.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _subscription.Dispose();
+        await _over.CancelAsync();
+        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Dispose();
     }
 
     private TipBoard Board(AlertId alert) => _boards.GetOrAdd(alert, id => new TipBoard(id, _rows));
@@ -97,7 +110,7 @@ public sealed class TipBoards : IDisposable
 
         var rest = Stopwatch.GetElapsedTime(started) * RestFactor - Interval;
         if (rest > TimeSpan.Zero)
-            await Task.Delay(rest, _clock);
+            await Task.Delay(rest, _clock, _over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static TipId? TipOf(LiveEvent happened, AlertId alert) => happened switch

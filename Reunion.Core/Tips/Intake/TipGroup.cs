@@ -30,7 +30,7 @@ internal sealed class TipGroup(ReunionDbContext db, AuditTrail audit, IReadOnlyL
             audit.AddSystem(db, AuditAction.TipReceived, tip.Id.ToString(), _alerts[tip.AlertId].Case, tip.Kind.ToString());
         }
 
-        await db.SaveChangesAsync();
+        await db.InsertAddedAsync();
         await transaction.CommitAsync();
         return _outcomes;
     }

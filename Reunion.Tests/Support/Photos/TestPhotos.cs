@@ -12,6 +12,15 @@ internal static class TestPhotos
 
     public static byte[] Webp(int width, int height) => Encode(width, height, SKEncodedImageFormat.Webp);
 
+    /// <summary>A PNG through which everything shows.</summary>
+    public static byte[] SeeThroughPng(int width, int height)
+    {
+        using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Premul);
+        bitmap.Erase(SKColors.Transparent);
+        using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
     /// <summary>A JPEG with an EXIF block: the orientation, and a camera's name to look for afterwards.</summary>
     public static byte[] JpegWithExif(int width, int height, ushort orientation, string camera = "SpyCam 3000")
     {

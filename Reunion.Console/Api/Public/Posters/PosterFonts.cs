@@ -27,6 +27,11 @@ internal sealed class PosterFonts(IConfiguration configuration, ILogger<PosterFo
     /// <summary>The typefaces, or null when there is none with Chinese.</summary>
     public (SKTypeface Regular, SKTypeface Bold)? Find() => _found.Value;
 
+    /// <summary>The answer where there is none.</summary>
+    public static IResult Missing() => TypedResults.Problem(
+        "The operator must install a font with Chinese; the log says which.", statusCode: StatusCodes.Status503ServiceUnavailable,
+        title: "No PDF can be made here.", extensions: new Dictionary<string, object?> { ["code"] = "poster_font_missing" });
+
     private static (SKTypeface Regular, SKTypeface Bold)? Find(string? configured, ILogger log)
     {
         var files = configured is { Length: > 0 } ? [configured] : Candidates();

@@ -22,31 +22,14 @@ internal sealed class PosterText(SKCanvas canvas, SKTypeface typeface, float siz
         var rest = text.ReplaceLineEndings(" ").Trim();
         for (var line = 1; rest.Length > 0 && line <= lines; line++, top += size * Leading)
         {
-            var length = Fit(font, rest, width);
+            var length = LineBreak.Fit(font, rest, width);
             var part = rest[..length].TrimEnd();
             if (line == lines && length < rest.Length)
                 part = part[..Math.Max(0, part.Length - 1)] + "…";
-            canvas.DrawText(part, x, top + size, align, font, paint);
+            canvas.DrawLine(part, x, top + size, align, font, paint);
             rest = rest[length..].TrimStart();
         }
 
         return top;
     }
-
-    private static int Fit(SKFont font, string text, float width)
-    {
-        var length = text.Length;
-        while (length > 1 && font.MeasureText(text.AsSpan(0, length)) > width)
-            length--;
-        if (length == text.Length)
-            return length;
-        // Never within a word of letters, nor between the halves of a character.
-        var broken = length;
-        while (broken > 1 && IsInWord(text[broken - 1]) && IsInWord(text[broken]))
-            broken--;
-        length = broken > 1 ? broken : length;
-        return char.IsHighSurrogate(text[length - 1]) && length > 1 ? length - 1 : length;
-    }
-
-    private static bool IsInWord(char c) => char.IsAsciiLetterOrDigit(c) || c is >= 'À' and <= 'ɏ' or '-' or '\'';
 }

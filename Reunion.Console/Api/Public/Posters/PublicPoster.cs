@@ -22,8 +22,6 @@ internal static class PublicPoster
             throw ProblemException.NotFound("photo");
         return writer.Write(publisher.Publish(facts, Datum.Wgs84), photo) is { } poster
             ? TypedResults.File(poster, "application/pdf", $"{facts.Alert.Code}.pdf")
-            : TypedResults.Problem(
-                "The operator must install a font with Chinese; the log says which.", statusCode: StatusCodes.Status503ServiceUnavailable,
-                title: "No poster can be made here.", extensions: new Dictionary<string, object?> { ["code"] = "poster_font_missing" });
+            : PosterFonts.Missing();
     }
 }

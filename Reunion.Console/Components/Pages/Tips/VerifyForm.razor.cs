@@ -14,7 +14,7 @@ public sealed partial class VerifyForm
     private string _reason = "";
     private bool _withCircle;
     private ElementReference _field;
-    private IReadOnlyList<ReachStep> _steps = [];
+    private SightingReach? _reach;
 
     [Parameter, EditorRequired]
     public TipSummary Tip { get; set; } = null!;
@@ -43,9 +43,9 @@ public sealed partial class VerifyForm
 
     private bool CanOpen => Alert is not null && Tip.Latitude is not null;
 
-    private bool IsLoading => _withCircle && _steps.Count == 0;
+    private bool IsLoading => _withCircle && _reach is null;
 
-    private string ButtonText => _withCircle && _steps is [var first, ..] ? L["VerifyAndAlert", first.Phones] : L["VerifyOnly"];
+    private string ButtonText => _withCircle && _reach is { } reach ? L["VerifyAndAlert", reach.NewPhones] : L["VerifyOnly"];
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -55,7 +55,7 @@ public sealed partial class VerifyForm
 
     private async Task ToggleAsync(ChangeEventArgs change)
     {
-        (_withCircle, _steps) = (change.Value is true, []);
+        (_withCircle, _reach) = (change.Value is true, null);
         if (_withCircle && Tip is { Latitude: { } latitude, Longitude: { } longitude })
             await CountAsync(new GeoPoint(latitude, longitude));
         else
@@ -64,15 +64,16 @@ public sealed partial class VerifyForm
 
     private async Task CountAsync(GeoPoint centre)
     {
-        if (!await TryAsync(async actor => _steps = await Reach.SightingAsync(actor, centre, Alert!.Id, Alert.Mode)))
+        if (!await TryAsync(async actor => _reach = await Reach.SightingAsync(actor, centre, Alert!.Id, Alert.Mode)))
         {
             _withCircle = false;
             return;
         }
 
-        await OnPreview.InvokeAsync(new CircleLayer("preview", centre, _steps[0].RadiusMetres, CircleTone.Preview, CircleStyle.Dashed)
+        var opening = _reach!.Opening;
+        await OnPreview.InvokeAsync(new CircleLayer("preview", centre, opening.RadiusMetres, CircleTone.Preview, CircleStyle.Dashed)
         {
-            Label = L["PreviewLabel", Map.MapFormat.Distance(_steps[0].RadiusMetres, MapWords), _steps[0].Phones],
+            Label = L["PreviewLabel", Map.MapFormat.Distance(opening.RadiusMetres, MapWords), opening.Phones],
         });
     }
 

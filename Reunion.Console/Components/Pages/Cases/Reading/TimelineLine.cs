@@ -33,7 +33,10 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
             yield return Line(alike, view, text);
     }
 
-    private static bool IsGrouped(AuditAction action) => action is AuditAction.RingSent or AuditAction.TipReceived or AuditAction.TipMessageReceived;
+    private static bool IsGrouped(AuditAction action) => action is AuditAction.RingSent or AuditAction.TipReceived or AuditAction.TipMessageReceived
+        or AuditAction.TipOriginalsErased or AuditAction.TipContactsErased or AuditAction.TipPhotosErased;
+
+    private static int Sum(List<AuditEntry> alike) => alike.Sum(e => int.TryParse(e.Detail, CultureInfo.InvariantCulture, out var count) ? count : 0);
 
     private static TimelineLine Line(List<AuditEntry> alike, CaseView view, IStringLocalizer<CasesText> text)
     {
@@ -48,6 +51,7 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
         { Action: AuditAction.CaseReported } e => text["DidCaseReported" + e.Detail],
         { Action: AuditAction.AlertIssued } e => text["DidAlertIssued" + e.Detail],
         { Action: AuditAction.CaseClosed } e => text["DidCaseClosed", text["Outcome" + e.Detail].Value],
+        { Action: AuditAction.TipOriginalsErased or AuditAction.TipContactsErased or AuditAction.TipPhotosErased } all => text["Did" + all.Action, Sum(alike)],
         { } e => text["Did" + e.Action],
     };
 
