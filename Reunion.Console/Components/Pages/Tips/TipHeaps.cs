@@ -18,6 +18,7 @@ public static class TipHeaps
     private const double SingleZoom = 16;
     private const double Margin = 0.1;
 
+    private static readonly double[] Rows = [.. Enumerable.Range(-90, 181).Select(degrees => Row(degrees))];
     private static readonly TipReview[] Urgency = [TipReview.New, TipReview.InReview, TipReview.Verified, TipReview.Duplicate, TipReview.Dismissed];
 
     /// <summary>The heaps in view; a heap of one is a dot.</summary>
@@ -50,7 +51,14 @@ public static class TipHeaps
             && ((longitude >= bounds.West - wide && longitude <= bounds.East + wide) || longitude + 360 <= bounds.East + wide);
     }
 
+    // Straight between whole degrees: thousands of tips are placed for every console, and cells need no more.
     private static double Mercator(double latitude)
+    {
+        var south = Math.Clamp((int)Math.Floor(latitude) + 90, 0, Rows.Length - 2);
+        return Rows[south] + (latitude + 90 - south) * (Rows[south + 1] - Rows[south]);
+    }
+
+    private static double Row(double latitude)
     {
         var sin = Math.Clamp(Math.Sin(latitude * Math.PI / 180), -0.9999, 0.9999);
         return 0.5 - Math.Log((1 + sin) / (1 - sin)) / (4 * Math.PI);
