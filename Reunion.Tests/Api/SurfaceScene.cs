@@ -47,7 +47,8 @@ public class SurfaceScene : ReunionApp
     }
 
     /// <summary>A live alert for a new case.</summary>
-    public async Task<AlertFacts> IssueAsync(AlertMode mode = AlertMode.Actual, string name = "王小雨")
+    public async Task<AlertFacts> IssueAsync(
+        AlertMode mode = AlertMode.Actual, string name = "王小雨", double latitude = 30.2741, double longitude = 120.1551)
     {
         var clock = Get<TimeProvider>();
         var file = new CaseFile
@@ -59,8 +60,8 @@ public class SurfaceScene : ReunionApp
             WeightKg = 28,
             Features = "左眉有一颗痣",
             Clothing = "红色外套",
-            Latitude = 30.2741,
-            Longitude = 120.1551,
+            Latitude = latitude,
+            Longitude = longitude,
             Place = "杭州市西湖区",
             LastSeenAtUtc = clock.GetUtcNow().AddMinutes(-40),
             ContactUnit = "西湖分局",

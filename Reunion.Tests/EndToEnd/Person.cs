@@ -19,11 +19,11 @@ internal sealed class Person(IPage page, Uri console)
 
     public Task<string> ReadAsync(string testId) => See(testId).First.InnerTextAsync();
 
-    public async Task SignInAsync(string email)
+    public async Task SignInAsync(string email, string password = DemoPassword)
     {
         await GoAsync("/account/login");
         await page.Locator("#email").FillAsync(email);
-        await page.Locator("#password").FillAsync(DemoPassword);
+        await page.Locator("#password").FillAsync(password);
         await page.Locator("form:has(#email) button[type=submit]").ClickAsync();
         await See("live-map").WaitForAsync();
     }

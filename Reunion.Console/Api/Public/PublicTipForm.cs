@@ -54,6 +54,7 @@ internal sealed class PublicTipForm : IDisposable
         Lon = fields["lon"].ToString(),
         Place = fields["place"].ToString(),
         Contact = fields["contact"].ToString(),
+        EarlierReceipt = fields["earlierReceipt"].ToString(),
         Key = fields["key"].ToString(),
         HadPhotos = fields.Files.GetFiles("photos").Any(f => f.Length > 0),
     };
@@ -62,6 +63,7 @@ internal sealed class PublicTipForm : IDisposable
     {
         Draft.Form.Source = TipSource.PublicPage;
         (Draft.Form.Text, Draft.Form.Place, Draft.Form.Contact) = (Entry.Text, Entry.Place, Entry.Contact);
+        Draft.Form.EarlierReceipt = Entry.EarlierReceipt;
         Draft.ReadKind(Entry.Kind);
         Draft.ReadSeenAt(Entry.SeenAt, Zone);
         Draft.ReadPoint(Degrees("lat", Entry.Lat), Degrees("lon", Entry.Lon), Datum.Wgs84);
@@ -115,7 +117,8 @@ internal sealed class PublicTipForm : IDisposable
         if (Entry.Key.Length != KeyLength || !Entry.Key.All(char.IsAsciiHexDigitLower))
             return null;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entered in new[] { Entry.Key, Entry.Kind, Entry.Text, Entry.SeenAt, Entry.Lat, Entry.Lon, Entry.Place, Entry.Contact })
+        string[] all = [Entry.Key, Entry.Kind, Entry.Text, Entry.SeenAt, Entry.Lat, Entry.Lon, Entry.Place, Entry.Contact, Entry.EarlierReceipt];
+        foreach (var entered in all)
             hash.AppendData(Encoding.UTF8.GetBytes(entered + "\0"));
         foreach (var photo in Draft.Form.Photos)
             hash.AppendData(photo.Bytes);

@@ -17,6 +17,9 @@ public sealed record TipEntry
 
     public string Contact { get; init; } = "";
 
+    /// <summary>The receipt code of an earlier tip.</summary>
+    public string EarlierReceipt { get; init; } = "";
+
     /// <summary>Made anew with each page, so that a double click is one tip.</summary>
     public string Key { get; init; } = Guid.NewGuid().ToString("n");
 

@@ -30,12 +30,12 @@ public sealed class TipBoards : IDisposable, IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly IDisposable _subscription;
     private readonly CancellationTokenSource _over = new();
-    private Task _following = Task.CompletedTask;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     internal TipBoards(TipRows rows, LiveFeed feed, TimeProvider clock)
     {
         (_rows, _feed, _clock) = (rows, feed, clock);
-        _subscription = feed.Subscribe("tip boards", Interval, happened => _following = FollowAsync(happened));
+        _subscription = feed.Subscribe("tip boards", Interval, TakeTurnAsync);
     }
 
     /// <summary>The board of an alert as it is now.</summary>
@@ -78,6 +78,7 @@ public sealed class TipBoards : IDisposable, IAsyncDisposable
         foreach (var board in _boards.Values)
             board.Dispose();
         _over.Dispose();
+        _turn.Dispose();
     }
 
     /// <summary>Stops following, once what is being read has been read.</summary>
@@ -85,8 +86,26 @@ public sealed class TipBoards : IDisposable, IAsyncDisposable
     {
         _subscription.Dispose();
         await _over.CancelAsync();
-        await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A bundle that was taken up before this has its turn first; one taken up after it finds that all is over.
+        await _turn.WaitAsync();
+        _turn.Release();
         Dispose();
+    }
+
+    private async Task TakeTurnAsync(IReadOnlyList<LiveEvent> happened)
+    {
+        if (_over.IsCancellationRequested)
+            return;
+        await _turn.WaitAsync();
+        try
+        {
+            if (!_over.IsCancellationRequested)
+                await FollowAsync(happened);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private TipBoard Board(AlertId alert) => _boards.GetOrAdd(alert, id => new TipBoard(id, _rows));

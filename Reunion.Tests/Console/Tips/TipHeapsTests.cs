@@ -1,6 +1,7 @@
 using Reunion.Console.Components.Map;
 using Reunion.Console.Components.Pages.Tips;
 using Reunion.Core.Tips;
+using Reunion.Core.Tips.Board;
 
 namespace Reunion.Tests.Console.Tips;
 
@@ -32,11 +33,13 @@ public sealed class TipHeapsTests
     [Fact]
     public void At_street_level_every_place_has_a_dot()
     {
-        var near = new MapView(new MapBounds(29.99, 119.99, 30.01, 120.01), 17);
-        Assert.Equal(2, TipHeaps.Of([At(30, 120), At(30.0001, 120)], near).Count);
-        Assert.Single(TipHeaps.Of([At(30, 120), At(30.0001, 120)], near with { Zoom = 12 }));
+        // Five metres from each other.
+        BoardTip[] tips = [.. Enumerable.Range(0, 4).Select(i => At(30 + i * 0.00005, 120.003))];
+        var near = new MapView(new MapBounds(29.99, 119.99, 30.01, 120.01), 19);
+        Assert.Equal(4, TipHeaps.Of(tips, near).Count);
+        Assert.Single(TipHeaps.Of(tips, near with { Zoom = 11 }));
     }
 
-    private static Core.Tips.Board.BoardTip At(double latitude, double longitude, TipReview review = TipReview.New) =>
+    private static BoardTip At(double latitude, double longitude, TipReview review = TipReview.New) =>
         BoardSamples.Tip(r => r with { Latitude = latitude, Longitude = longitude, Review = review });
 }

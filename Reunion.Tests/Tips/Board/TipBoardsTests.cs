@@ -2,6 +2,7 @@ using Reunion.Core.Common.Problems;
 using Reunion.Core.Live;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
+using Reunion.Core.Tips.Board;
 using Reunion.Core.Tips.Scores;
 using Reunion.Tests.Support.Databases;
 using Reunion.Tests.Support.Photos;
@@ -76,9 +77,8 @@ public sealed class TipBoardsTests
         }
 
         var followed = await board.SeeAsync();
-        await board.Boards.RebuildAsync(board.Alert);
-        var read = await board.SeeAsync();
-        Assert.NotSame(followed, read);
+        using var another = new TipBoard(board.Alert, board.Scene.Get<TipRows>());
+        var read = (await another.GetAsync())!;
         Assert.Equal(read.Tips.Select(t => (t.Row, t.Score, t.Others, t.Cluster)), followed.Tips.Select(t => (t.Row, t.Score, t.Others, t.Cluster)));
         Assert.Equal(read.Clusters, followed.Clusters);
         Assert.NotEmpty(read.Clusters);

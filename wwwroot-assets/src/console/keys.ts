@@ -10,6 +10,9 @@ export interface KeyLike {
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]';
 const ownKeys = '.r-decision, [role=dialog]:not(.r-keys-help), dialog';
+// Keys that put the cursor somewhere a moment later: what is typed meanwhile is meant for there and must do nothing here.
+const opening = new Set(['v', 'd', 'u', 'r', '/']);
+const openingMs = 1000;
 const arrows = new Set(['ArrowUp', 'ArrowDown']);
 
 /** Whether a page's key is meant: not while somebody types or composes, in a form that has keys of its own, or on a map. */
@@ -26,8 +29,14 @@ export class KeyWatch {
   private readonly onKey = (event: KeyboardEvent) => {
     if (!isMeant(event, event.target instanceof Element ? event.target : null, this.keys)) return;
     event.preventDefault();
+    if (event.timeStamp < this.heldUntil && event.key !== 'Escape') return;
+    this.heldUntil = opening.has(event.key) ? event.timeStamp + openingMs : 0;
     this.tell(event.key);
   };
+  private readonly onFocus = (event: FocusEvent) => {
+    if (event.target instanceof Element && event.target.closest(typing)) this.heldUntil = 0;
+  };
+  private heldUntil = 0;
 
   constructor(
     keys: readonly string[],
@@ -35,10 +44,12 @@ export class KeyWatch {
   ) {
     this.keys = new Set(keys);
     document.addEventListener('keydown', this.onKey);
+    document.addEventListener('focusin', this.onFocus);
   }
 
   dispose(): void {
     document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('focusin', this.onFocus);
   }
 }
 

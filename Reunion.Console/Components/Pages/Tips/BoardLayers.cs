@@ -16,7 +16,8 @@ namespace Reunion.Console.Components.Pages.Tips;
 public sealed class BoardLayers(IStringLocalizer<TipsText> text, IStringLocalizer<LiveMapText> mapText)
 {
     private const int MostClusters = 60;
-    private const int MostLabels = 12;
+    private const double ClusterZoom = 8;
+    private const double LabelZoom = 11;
     private const double RingPixels = 18;
 
     /// <summary>The dots and heaps of the tips that fit the filter.</summary>
@@ -25,12 +26,14 @@ public sealed class BoardLayers(IStringLocalizer<TipsText> text, IStringLocalize
     public IEnumerable<MapLayer> Dots(IReadOnlyList<BoardTip> tips, MapView? view) =>
         view is null ? [] : TipHeaps.Of(tips, view).Select(Dot);
 
-    /// <summary>The clusters of a board, the densest first.</summary>
+    /// <summary>The clusters of a board in view, the densest first; from afar they would be less than a dot.</summary>
     /// <param name="board">The board.</param>
-    public IEnumerable<MapLayer> Clusters(BoardSnapshot board) => board.Clusters.Take(MostClusters).Select((cluster, i) =>
+    /// <param name="view">What the map shows.</param>
+    public IEnumerable<MapLayer> Clusters(BoardSnapshot board, MapView? view) => view is not { Zoom: >= ClusterZoom } ? [] : board.Clusters
+        .Where(c => TipHeaps.IsIn(view.Bounds, c.Centre.Latitude, c.Centre.Longitude)).Take(MostClusters).Select(cluster =>
         new CircleLayer($"cluster:{cluster.Seed}", cluster.Centre, cluster.RadiusMetres, CircleTone.Cluster, CircleStyle.Thin)
         {
-            Label = i < MostLabels ? text["ClusterLabel", cluster.Count, LocalTime.Clock(cluster.FromUtc), LocalTime.Clock(cluster.UntilUtc)].Value : null,
+            Label = view.Zoom >= LabelZoom ? text["ClusterLabel", cluster.Count, LocalTime.Clock(cluster.FromUtc), LocalTime.Clock(cluster.UntilUtc)].Value : null,
         });
 
     /// <summary>The dated way through the verified sightings; null when there is none.</summary>
@@ -43,7 +46,7 @@ public sealed class BoardLayers(IStringLocalizer<TipsText> text, IStringLocalize
     /// <param name="point">Where.</param>
     /// <param name="view">What the map shows.</param>
     public static MapLayer? Ring(GeoPoint? point, MapView? view) => point is { } at && view is not null
-        ? new CircleLayer("selected", at, RingPixels * MetresPerPixel(at.Latitude, view.Zoom), CircleTone.Preview, CircleStyle.Thin) : null;
+        ? new CircleLayer("selected", at, RingPixels * MetresPerPixel(at.Latitude, view.Zoom), CircleTone.Preview) : null;
 
     private static double MetresPerPixel(double latitude, double zoom) => 156_543 * Math.Cos(latitude * Math.PI / 180) / Math.Pow(2, zoom);
 

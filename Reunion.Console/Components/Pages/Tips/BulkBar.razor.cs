@@ -8,8 +8,6 @@ namespace Reunion.Console.Components.Pages.Tips;
 /// <summary>Does one thing to all tips that are ticked.</summary>
 public sealed partial class BulkBar
 {
-    private bool _isDismissing;
-
     /// <summary>The ticked tips as they are now.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<BoardTip> Picked { get; set; } = [];
@@ -31,11 +29,21 @@ public sealed partial class BulkBar
     [Inject]
     private ReviewTips Review { get; set; } = null!;
 
+    /// <summary>Whether a reason is being written.</summary>
+    public bool IsWriting { get; private set; }
+
     /// <summary>Opens the form that dismisses.</summary>
     public void BeginDismiss()
     {
-        _isDismissing = true;
+        IsWriting = true;
         ClearErrors();
+        StateHasChanged();
+    }
+
+    /// <summary>Closes that form.</summary>
+    public void EndDismiss()
+    {
+        IsWriting = false;
         StateHasChanged();
     }
 
@@ -53,7 +61,7 @@ public sealed partial class BulkBar
     private async Task DismissAsync(string reason)
     {
         if (await ActAsync("DismissedMany", (actor, marks) => Review.DismissAsync(actor, marks, reason), Review.ReopenAsync))
-            _isDismissing = false;
+            IsWriting = false;
     }
 
     private Task<bool> ReopenAsync() => ActAsync("ReopenedMany", (actor, marks) => Review.ReopenAsync(actor, marks), null);

@@ -13,6 +13,7 @@ public sealed partial class DuplicateForm
 
     private string _typed = "";
     private TipId? _of;
+    private IReadOnlyList<BoardTip> _candidates = [];
     private ElementReference _field;
 
     [Parameter, EditorRequired]
@@ -30,18 +31,27 @@ public sealed partial class DuplicateForm
     [Parameter]
     public EventCallback<TipId> OnDuplicate { get; set; }
 
-    private IReadOnlyList<BoardTip> Candidates => [.. Board.Query(new TipQuery { States = TipStates.All, Search = _typed })
-        .Where(t => t.Id != Tip.Id && t.Row.Review != TipReview.Duplicate && t.Row.DuplicateOfId != Tip.Id)
-        .OrderByDescending(t => Tip.Cluster is not null && t.Cluster == Tip.Cluster)
-        .ThenBy(t => (t.Row.AtUtc - Tip.Row.AtUtc).Duration()).Take(Most)];
+    // The likeliest is chosen already, so that Enter is enough.
+    private TipId? Chosen => _candidates.Any(t => t.Id == _of) ? _of : _candidates is [var first, ..] ? first.Id : null;
 
-    private TipId? Chosen => _of is { } of && Board.Find(of) is not null ? of : null;
+    protected override void OnParametersSet() => Look();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
             await _field.FocusAsync(preventScroll: true);
     }
+
+    private void Type(ChangeEventArgs change)
+    {
+        _typed = change.Value as string ?? "";
+        Look();
+    }
+
+    private void Look() => _candidates = [.. Board.Query(new TipQuery { States = TipStates.All, Search = _typed })
+        .Where(t => t.Id != Tip.Id && t.Row.Review != TipReview.Duplicate && t.Row.DuplicateOfId != Tip.Id)
+        .OrderByDescending(t => Tip.Cluster is not null && t.Cluster == Tip.Cluster)
+        .ThenBy(t => (t.Row.AtUtc - Tip.Row.AtUtc).Duration()).Take(Most)];
 
     private Task SubmitAsync() => Chosen is { } of ? OnDuplicate.InvokeAsync(of) : Task.CompletedTask;
 

@@ -81,6 +81,12 @@ public sealed partial class TipDetail
     /// <summary>Opens the form that marks as a duplicate.</summary>
     public Task BeginDuplicateAsync() => BeginAsync(TipForms.Duplicate);
 
+    /// <summary>Whether a decision is being written.</summary>
+    public bool IsWriting => _form != TipForms.None;
+
+    /// <summary>Closes the form without a decision.</summary>
+    public Task EndForm() => BeginAsync(TipForms.None);
+
     /// <summary>Puts the cursor into the answer to the sender.</summary>
     public ValueTask BeginReplyAsync() => _talk?.FocusAsync() ?? ValueTask.CompletedTask;
 
@@ -96,7 +102,6 @@ public sealed partial class TipDetail
         StateHasChanged();
     }
 
-    private Task EndForm() => BeginAsync(TipForms.None);
 
     private Task TakeAsync() => DecideAsync("Taken", actor => Review.TakeAsync(actor, Tip.Id, Tip.Version), Untake);
 

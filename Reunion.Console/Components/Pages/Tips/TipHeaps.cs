@@ -42,7 +42,8 @@ public static class TipHeaps
         return [.. cells.OrderByDescending(c => c.Value.Count).Take(Most).Select(c => c.Value.ToHeap($"heap:{Math.Round(view.Zoom)}:{c.Key.Item1}:{c.Key.Item2}"))];
     }
 
-    private static bool IsIn(MapBounds bounds, double latitude, double longitude)
+    /// <summary>Whether a place lies in a box or a little outside, so that what is dragged in is there already.</summary>
+    internal static bool IsIn(MapBounds bounds, double latitude, double longitude)
     {
         var (high, wide) = ((bounds.North - bounds.South) * Margin, (bounds.East - bounds.West) * Margin);
         return latitude >= bounds.South - high && latitude <= bounds.North + high

@@ -37,6 +37,8 @@ public sealed partial class TipLine
     [Parameter]
     public EventCallback<bool> OnPick { get; set; }
 
+    private string Foot => string.Join(" · ", ((IEnumerable<string>)[L["Review" + Tip.Row.Review], Tip.Row.AssignedToName, Tip.Row.Place]).Where(w => w.Length > 0));
+
     private static string Initial(string name) => StringInfo.GetNextTextElement(name);
 
     private Task PickAsync(MouseEventArgs click) => OnPick.InvokeAsync(click.ShiftKey);

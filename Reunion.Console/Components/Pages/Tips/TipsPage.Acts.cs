@@ -17,18 +17,22 @@ public sealed partial class TipsPage
 
     private IReadOnlyList<BoardTip> PickedTips => [.. _picked.Select(Find).OfType<BoardTip>()];
 
+    // With a decision half written a key that slips past its form must not do something else.
+    private bool IsWriting => _detail?.IsWriting == true || _bulk?.IsWriting == true;
+
     private async Task PressAsync(string key)
     {
         await (key switch
         {
-            "j" or "ArrowDown" => MoveAsync(1),
-            "k" or "ArrowUp" => MoveAsync(-1),
+            "j" or "ArrowDown" when !IsWriting => MoveAsync(1),
+            "k" or "ArrowUp" when !IsWriting => MoveAsync(-1),
             "/" => _filters?.FocusAsync().AsTask() ?? Task.CompletedTask,
             "n" => ShowArrivedAsync(),
             "z" => UndoAsync(),
             "x" => PickSelected(),
             "?" => ToggleHelp(),
             "Escape" => EscapeAsync(),
+            _ when IsWriting => Task.CompletedTask,
             _ when _picked.Count > 0 => PressOnManyAsync(key),
             _ when _detail is not null => PressOnOneAsync(key, _detail),
             _ => Task.CompletedTask,
@@ -75,6 +79,10 @@ public sealed partial class TipsPage
     {
         if (_isHelpOpen)
             _isHelpOpen = false;
+        else if (_bulk?.IsWriting == true)
+            _bulk.EndDismiss();
+        else if (_detail?.IsWriting == true)
+            return _detail.EndForm();
         else if (_picked.Count > 0)
             _picked.Clear();
         else if (_selected is not null)

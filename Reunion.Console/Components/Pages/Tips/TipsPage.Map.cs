@@ -18,7 +18,9 @@ public sealed partial class TipsPage
     private CircleLayer? _preview;
     private MapView? _view;
     private MapBounds? _goTo;
+    private (IReadOnlyList<BoardTip>? Of, MapView? In, IReadOnlyList<MapLayer> Layers) _dots = (null, null, []);
     private TipId? _reveal;
+    private bool _hasKeys;
 
     [Inject]
     private IStringLocalizer<LiveMapText> MapWords { get; set; } = null!;
@@ -32,6 +34,8 @@ public sealed partial class TipsPage
         {
             _keys = new TipKeys(Script, Assets["assets/console.js"], key => PressAsync(key));
             await _keys.StartAsync();
+            _hasKeys = true;
+            StateHasChanged();
         }
 
         if (_reveal is { } tip && _list is not null && _keys is not null)
@@ -57,13 +61,21 @@ public sealed partial class TipsPage
         _layers =
         [
             .. AlertLayers.Of(new MapSnapshot([.. alerts]), MapWords),
-            .. Boards.SelectMany(drawn.Clusters),
+            .. Boards.SelectMany(b => drawn.Clusters(b, _view)),
             .. Boards.Select(drawn.Path).OfType<MapLayer>(),
-            .. drawn.Dots(_queue.Latest, _view),
+            .. Dots(drawn),
             .. BoardLayers.Ring(selected?.Row.Point(), _view) is { } ring ? [ring] : Array.Empty<MapLayer>(),
             .. _preview is null ? [] : new MapLayer[] { _preview },
         ];
         StateHasChanged();
+    }
+
+    // Thousands of tips are gathered anew only when they, or what is in view, are others.
+    private IReadOnlyList<MapLayer> Dots(BoardLayers drawn)
+    {
+        if (_dots.Of != _queue.Latest || _dots.In != _view)
+            _dots = (_queue.Latest, _view, [.. drawn.Dots(_queue.Latest, _view)]);
+        return _dots.Layers;
     }
 
     private Task ViewAsync(MapView view)
@@ -82,15 +94,18 @@ public sealed partial class TipsPage
             await ReadTipAsync(actor);
         });
         _reveal = tip.Id;
-        _goTo = tip.Row.Point() is { } point ? Near(point)
-            : _alert is { } alert ? MapBounds.Around(alert.MainCircle.Centre, Math.Max(20_000, alert.MainCircle.ExtentMetres))
-            : null;
+        _goTo = tip.Row.Point() is { } point ? Near(point) : null;
         Draw();
     }
 
     // Who has gone near stays near: only a map that shows a province or more is brought nearer.
     private MapBounds? Near(GeoPoint point) => _view is { Zoom: >= 9 } view && Contains(view.Bounds, point)
-        ? null : MapBounds.Around(point, 40_000);
+        ? null : MapBounds.Around(point, 15_000);
+
+    // What the queue is about: the circles of its alerts.
+    private void GoToAlerts() => _goTo = _snapshot.Alerts.Where(a => _query.Alert is null || a.Id == _query.Alert)
+        .Select(a => MapBounds.Around(a.MainCircle.Centre, Math.Max(20_000, a.MainCircle.ExtentMetres)))
+        .Aggregate((MapBounds?)null, (all, one) => all?.With(one) ?? one);
 
     private static bool Contains(MapBounds box, GeoPoint point)
     {

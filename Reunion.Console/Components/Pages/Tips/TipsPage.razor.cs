@@ -3,6 +3,7 @@ using Microsoft.JSInterop;
 using Reunion.Console.Live;
 using Reunion.Core.Common;
 using Reunion.Core.Common.People;
+using Reunion.Core.Common.Problems;
 using Reunion.Core.Live;
 using Reunion.Core.Partners;
 using Reunion.Core.Tips;
@@ -91,6 +92,7 @@ public sealed partial class TipsPage : IAsyncDisposable
             await ReadAsync(actor);
         });
         _isRead = true;
+        GoToAlerts();
         _subscription = Feed.Subscribe("tips page", Interval, HearAsync);
         if (TypedId.TryParse<TipId>(TipText, out var wanted))
             await GoAsync(wanted);
@@ -124,21 +126,33 @@ public sealed partial class TipsPage : IAsyncDisposable
 
     private async Task SeeAsync(MapSnapshot snapshot)
     {
-        var isOther = !snapshot.Alerts.Select(a => a.Id).SequenceEqual(_snapshot.Alerts.Select(a => a.Id));
+        var (isOther, looksOther) = (!IsSame(snapshot, a => a.Id), !IsSame(snapshot, a => (a.Id, a.Status)) || !snapshot.Alerts.Zip(_snapshot.Alerts).All(
+            p => p.First.Circles.Select(Look).SequenceEqual(p.Second.Circles.Select(Look))));
         _snapshot = snapshot;
         if (isOther)
             await FollowAsync();
-        else
+        else if (looksOther)
             Draw();
     }
 
+    // Every tip makes a new snapshot for its dot there; here only what circles look like counts.
+    private bool IsSame<T>(MapSnapshot other, Func<MapAlert, T> what) => other.Alerts.Select(what).SequenceEqual(_snapshot.Alerts.Select(what));
+
+    private static (CircleId Id, double Radius, DateTimeOffset? NextUtc, bool HasJustGrown) Look(MapCircle circle) =>
+        (circle.Id, circle.RadiusMetres, circle.NextAtUtc, circle.HasJustGrown);
+
     private async Task FollowAsync()
     {
-        // Whoever may no longer review tips sees no more of them, also when nothing is clicked.
-        if (await MayAsync(Permission.ReviewTips))
+        try
+        {
             await ReadAsync(await Current.GetAsync());
-        else
+        }
+        catch (ProblemException)
+        {
+            // Whoever may no longer review tips sees no more of them, also when nothing is clicked.
             Forget();
+        }
+
         Draw();
     }
 
@@ -213,9 +227,12 @@ public sealed partial class TipsPage : IAsyncDisposable
 
     private async Task FilterAsync(TipQuery query)
     {
+        var isOther = query.Alert != _query.Alert;
         _query = query;
         await TryAsync(ReadAsync);
         _queue.ShowAll();
+        if (isOther)
+            GoToAlerts();
         if (_keys is not null && _list is not null)
             await _keys.ToTopAsync(_list.Element);
         Draw();
