@@ -60,10 +60,12 @@ public sealed class InsertTests
         await using var db = scene.Db();
         db.Add(tip);
         await db.SaveChangesAsync(Cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
         tip.Repeats = 1;
         db.Add(Bare(tip.AlertId, "another"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.InsertAddedAsync(Cancel));
+        await transaction.RollbackAsync(Cancel);
         Assert.Single(await scene.RowsAsync<Tip>());
     }
 

@@ -105,7 +105,7 @@ internal sealed class PublicTipForm : IDisposable
     {
         if (file.Length > PhotoCleaner.MaxBytes)
             return new PhotoUpload(file.FileName, [], "photo_too_large");
-        var photo = new byte[file.Length];
+        var photo = GC.AllocateUninitializedArray<byte>((int)file.Length);
         await using var upload = file.OpenReadStream();
         await upload.ReadExactlyAsync(photo, cancel);
         return new PhotoUpload(file.FileName, photo);

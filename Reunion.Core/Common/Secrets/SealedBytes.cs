@@ -21,7 +21,7 @@ internal static class SealedBytes
     /// <param name="plain">The bytes.</param>
     public static byte[] Seal(byte[] key, string row, ReadOnlySpan<byte> plain)
     {
-        var kept = new byte[NonceBytes + TagBytes + plain.Length];
+        var kept = GC.AllocateUninitializedArray<byte>(NonceBytes + TagBytes + plain.Length);
         var nonce = kept.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
         using var cipher = new AesGcm(key, TagBytes);

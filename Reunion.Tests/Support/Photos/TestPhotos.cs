@@ -61,17 +61,22 @@ internal static class TestPhotos
     private static byte[] Encode(int width, int height, SKEncodedImageFormat format)
     {
         using var bitmap = new SKBitmap(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque);
-        for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++)
-                bitmap.SetPixel(x, y, (x < width / 2, y < height / 2) switch
-                {
-                    (true, true) => SKColors.Red,
-                    (false, true) => SKColors.Lime,
-                    (true, false) => SKColors.Blue,
-                    _ => SKColors.White,
-                });
+        using (var canvas = new SKCanvas(bitmap))
+        {
+            canvas.Clear(SKColors.White);
+            Fill(canvas, 0, 0, width / 2, height / 2, SKColors.Red);
+            Fill(canvas, width / 2, 0, width, height / 2, SKColors.Lime);
+            Fill(canvas, 0, height / 2, width / 2, height, SKColors.Blue);
+        }
+
         using var data = bitmap.Encode(format, 95);
         return data.ToArray();
+    }
+
+    private static void Fill(SKCanvas canvas, int left, int top, int right, int bottom, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = false };
+        canvas.DrawRect(new SKRect(left, top, right, bottom), paint);
     }
 
     private static char Letter(SKColor colour) => (colour.Red > 128, colour.Green > 128, colour.Blue > 128) switch

@@ -93,20 +93,34 @@ public sealed class EraseTipDataTests
     public async Task The_program_looks_at_its_start_and_again_later_on()
     {
         await using var scene = await TestScene.CreateAsync(StorageProvider.Sqlite);
-        var (alert, ofCase) = await IssueAsync(scene);
-        await AddAsync(scene, alert, "有照片", 1);
-        await scene.Get<CloseCase>().ExecuteAsync(TestPeople.Officer, ofCase, Outcome.FoundSafe, Cancel);
+        await EndAsync("早已结束");
+        scene.Clock.Advance(TimeSpan.FromDays(91));
         var service = scene.Get<IEnumerable<IHostedService>>().OfType<TipErasing>().Single();
         await service.StartAsync(Cancel);
+        await GoneAsync(TimeSpan.Zero);
+        await EndAsync("后来结束");
         scene.Clock.Advance(TimeSpan.FromDays(91));
-        for (var tries = 0; tries < 600 && (await scene.RowsAsync<TipOriginal>()).Count > 0; tries++)
-        {
-            await Task.Delay(50, Cancel);
-            scene.Clock.Advance(TimeSpan.FromHours(6));
-        }
+        await GoneAsync(TimeSpan.FromHours(6));
 
         await service.StopAsync(Cancel);
-        Assert.Empty(await scene.RowsAsync<TipOriginal>());
+
+        async Task EndAsync(string text)
+        {
+            var (alert, ofCase) = await IssueAsync(scene);
+            await AddAsync(scene, alert, text, 1);
+            await scene.Get<CloseCase>().ExecuteAsync(TestPeople.Officer, ofCase, Outcome.FoundSafe, Cancel);
+        }
+
+        async Task GoneAsync(TimeSpan step)
+        {
+            for (var tries = 0; tries < 600 && (await scene.RowsAsync<TipOriginal>()).Count > 0; tries++)
+            {
+                await Task.Delay(50, Cancel);
+                scene.Clock.Advance(step);
+            }
+
+            Assert.Empty(await scene.RowsAsync<TipOriginal>());
+        }
     }
 
     [Theory]
