@@ -10,7 +10,7 @@ using Reunion.Bench.Tips;
 IBenchmark[] benchmarks = [
     new SweepBenchmark(), new PeersBenchmark(), new PresenceWriteBenchmark(), new PresenceHttpBenchmark(), new GrowthBenchmark(),
     new PreviewBenchmark(), new SnapshotBenchmark(), new DispatchBenchmark(), new IsolationBenchmark(), new TipsBenchmark(),
-    new TipBoardBenchmark(), new PublicPageBenchmark(), new ToScreenBenchmark(),
+    new ReviewBenchmark(), new TipBoardBenchmark(), new PublicPageBenchmark(), new ToScreenBenchmark(),
 ];
 
 if (args is ["--list"])

@@ -17,8 +17,10 @@ internal static class LiveAlert
 {
     private static readonly Actor Officer = new("officer", "Officer", "330106", "Unit", [Roles.Officer]);
 
+    /// <param name="dataDirectory">The directory.</param>
+    /// <param name="tips">How many tips it has from the start.</param>
     /// <returns>Its id, and the code in its links.</returns>
-    public static async Task<(AlertId Id, string Code)> IssueAsync(string dataDirectory)
+    public static async Task<(AlertId Id, string Code)> IssueAsync(string dataDirectory, int tips = 0)
     {
         // Never started: only its capabilities are used.
         await using var app = ReunionHost.Create(
@@ -35,11 +37,13 @@ internal static class LiveAlert
             Child = new Child { Name = "小明", BirthDate = new DateOnly(2017, 5, 1) },
             LastSeen = new LastSeen { Latitude = 30.2741, Longitude = 120.1551, AtUtc = now, Place = "杭州" },
         };
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<ReunionDbContext>>().CreateDbContextAsync();
+        var contexts = app.Services.GetRequiredService<IDbContextFactory<ReunionDbContext>>();
+        await using var db = await contexts.CreateDbContextAsync();
         db.Add(missing);
         await db.SaveChangesAsync();
         var issued = await app.Services.GetRequiredService<IssueAlert>()
             .ExecuteAsync(Officer, missing.Id, missing.Version, new IssueRequest(AlertMode.Actual, ClockStart.Report));
+        await new ManyTips(contexts).AddAsync(issued, tips);
         return (issued, await db.Set<Alert>().Where(a => a.Id == issued).Select(a => a.Code).SingleAsync());
     }
 }

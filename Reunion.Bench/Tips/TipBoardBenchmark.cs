@@ -7,11 +7,8 @@ using Microsoft.Extensions.Logging;
 using program::Reunion.Console.Components.Map;
 using program::Reunion.Console.Components.Pages.Tips;
 using program::Reunion.Console.Hosting;
-using Reunion.Core.Common;
-using Reunion.Core.Common.Codes;
 using Reunion.Core.Common.People;
 using Reunion.Core.Storage;
-using Reunion.Core.Tips;
 using Reunion.Core.Tips.Board;
 
 namespace Reunion.Bench.Tips;
@@ -25,16 +22,13 @@ internal sealed class TipBoardBenchmark : IBenchmark
     private static readonly Actor Reviewer = new("reviewer", "Reviewer", "330100", "Unit", [Roles.Supervisor]);
     private static readonly MapView View = new(new MapBounds(26, 112, 36, 126), 7);
 
-    private readonly Random _random = new(4);
-    private int _made;
-
     public string Name => "tip-board";
 
     public string Description => "the review board of one alert; --tips N (20000)";
 
     public void Run(BenchOptions options) => RunAsync(options).GetAwaiter().GetResult();
 
-    private async Task RunAsync(BenchOptions options)
+    private static async Task RunAsync(BenchOptions options)
     {
         using var data = new OwnedDirectory("tip-board", () => { });
         await using var app = ReunionHost.Create(
@@ -44,10 +38,10 @@ internal sealed class TipBoardBenchmark : IBenchmark
             ],
             builder => builder.Logging.ClearProviders());
         await app.Services.GetRequiredService<DatabaseInitializer>().InitializeAsync();
-        var contexts = app.Services.GetRequiredService<IDbContextFactory<ReunionDbContext>>();
+        var stored = new ManyTips(app.Services.GetRequiredService<IDbContextFactory<ReunionDbContext>>());
         var (alert, _) = await LiveAlert.IssueAsync(data.Path);
         Report.Progress("storing tips");
-        await AddAsync(contexts, alert, (int)options.Number("tips", 20_000));
+        await stored.AddAsync(alert, (int)options.Number("tips", 20_000));
 
         var boards = app.Services.GetRequiredService<TipBoards>();
         var (read, step, query, search, console) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
@@ -57,7 +51,7 @@ internal sealed class TipBoardBenchmark : IBenchmark
         for (var i = 0; i < Rounds; i++)
         {
             read.Add(await TimeAsync(() => boards.RebuildAsync(alert)));
-            var arrived = await AddAsync(contexts, alert, NewTips);
+            var arrived = await stored.AddAsync(alert, NewTips);
             step.Add(await TimeAsync(() => boards.CatchUpAsync(alert, arrived)));
             var board = await boards.GetAsync(Reviewer, alert);
             // No query is asked twice: what was answered is kept.
@@ -76,29 +70,6 @@ internal sealed class TipBoardBenchmark : IBenchmark
         Report.Figure("filter_and_order", Median(query), "ms");
         Report.Figure("search", Median(search), "ms");
         Report.Figure("one_more_console", Median(console), "ms");
-    }
-
-    private async Task<IReadOnlyList<TipId>> AddAsync(IDbContextFactory<ReunionDbContext> contexts, AlertId alert, int count)
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        var tips = Enumerable.Range(0, count).Select(_ => Tip(alert)).ToList();
-        db.AddRange(tips);
-        await db.SaveChangesAsync();
-        return [.. tips.Select(t => t.Id)];
-    }
-
-    // Half of them around one city, the rest over a province; as long as people write.
-    private Tip Tip(AlertId alert)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var spread = _random.Next(2) == 0 ? 0.3 : 6;
-        return new Tip
-        {
-            Id = TypedId.New<TipId>(TimeProvider.System), AlertId = alert, Kind = (TipKind)_random.Next(6), Source = TipSource.PublicPage,
-            Text = $"在超市门口看到一个穿红色外套的女孩，和一名中年男子一起上了一辆灰色面包车，往火车站方向去了，号 {_made++}", Place = "城站火车站",
-            Latitude = 30.27 + (_random.NextDouble() - 0.5) * spread, Longitude = 120.15 + (_random.NextDouble() - 0.5) * spread,
-            SeenAtUtc = now.AddMinutes(_random.Next(600)), ReceiptCode = HumanCode.New(16), ReceivedAtUtc = now,
-        };
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)

@@ -14,14 +14,14 @@ namespace Reunion.Core.Tips.Board;
 /// <remarks>Thread-safe.</remarks>
 public sealed class TipBoards : IDisposable, IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     // A bundle as long as the feed's backlog may have lost some.
     private const int MostEvents = 5_000;
 
-    // At most a tenth of the time goes into putting large boards together.
-    private const int RestFactor = 9;
+    // At most a quarter of the time goes into putting large boards together.
+    private const int RestFactor = 3;
 
     private readonly ConcurrentDictionary<AlertId, TipBoard> _boards = new();
     private readonly ConcurrentDictionary<AlertId, TipBoardUse> _uses = new();

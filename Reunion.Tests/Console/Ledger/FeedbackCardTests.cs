@@ -52,6 +52,30 @@ public sealed class FeedbackCardTests
     }
 
     [Fact]
+    public async Task What_a_partner_says_on_the_telephone_is_recorded_after_asking_once()
+    {
+        using var culture = new CultureScope("en");
+        await using var scene = await DispatchScene.CreateAsync();
+        var (partner, _) = await scene.AddPartnerAsync();
+        var (alert, _) = await RecordReceiptTests.SentAsync(scene, partner);
+        await scene.CloseAsync(alert);
+        await scene.AdvanceAsync(alert);
+        await using var context = await ContextAsync(scene);
+        var card = context.Render<WithdrawalCard>(p => p.Add(x => x.Partner, partner));
+
+        await card.WaitForElement(Id("withdrawal-phone")).ClickAsync(new());
+        Assert.Null((await scene.RowsAsync<PhotoWithdrawal>()).Single().ConfirmedAtUtc);
+        await card.WaitForElement(Id("withdrawal-phone-yes")).ClickAsync(new());
+
+        card.WaitForAssertion(() =>
+        {
+            scene.Clock.Advance(TimeSpan.FromSeconds(3));
+            Assert.StartsWith("by telephone, ", card.Find(Id("withdrawal-by-phone")).TextContent, StringComparison.Ordinal);
+        });
+        Assert.Empty(card.FindAll(Id("withdrawal-phone")));
+    }
+
+    [Fact]
     public async Task Receipts_stand_by_alert_and_open_ring_by_ring()
     {
         using var culture = new CultureScope("en");
@@ -94,6 +118,7 @@ public sealed class FeedbackCardTests
         context.Services.AddSingleton(scene.Get<LiveFeed>());
         context.Services.AddSingleton(scene.Get<ReadWithdrawals>());
         context.Services.AddSingleton(scene.Get<ReadReceipts>());
+        context.Services.AddSingleton(scene.Get<ConfirmWithdrawal>());
         return context;
     }
 }

@@ -15,6 +15,8 @@ public sealed partial class TelephoneAct
     [Inject]
     private ConfirmWithdrawal Confirm { get; set; } = null!;
 
+    private bool IsOpen => _may && Line.ConfirmedAtUtc is null;
+
     protected override async Task OnInitializedAsync() => await TryAsync(actor =>
     {
         _may = ConfirmWithdrawal.MayRecord(actor);

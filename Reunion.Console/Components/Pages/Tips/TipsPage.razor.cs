@@ -14,7 +14,7 @@ namespace Reunion.Console.Components.Pages.Tips;
 /// <summary>The queue of tips and the map side by side, in step.</summary>
 public sealed partial class TipsPage : IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     private readonly TipQueue _queue = new();
     private readonly Dictionary<AlertId, BoardSnapshot> _boards = [];
