@@ -35,6 +35,11 @@ public sealed partial class SourceRuleTests
     public void Logic_of_pages_stands_beside_them_not_in_them() =>
         Assert.DoesNotContain(SourceFile.All(".razor", Product), f => f.Lines.Any(l => l.TrimStart().StartsWith("@code", StringComparison.Ordinal)));
 
+    // Written back by hand, a value that comes late puts an older text under the hands of who types; a bound one is left alone.
+    [Fact]
+    public void What_is_typed_is_bound() =>
+        Assert.DoesNotContain(SourceFile.All(".razor", Product), f => f.Lines.Any(l => l.Contains("@oninput", StringComparison.Ordinal)));
+
     [Fact]
     public void Time_comes_from_the_time_provider() =>
         Assert.Empty(Lines(Product, ClockRead()));

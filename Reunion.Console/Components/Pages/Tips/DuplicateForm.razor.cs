@@ -42,9 +42,9 @@ public sealed partial class DuplicateForm
             await _field.FocusAsync(preventScroll: true);
     }
 
-    private void Type(ChangeEventArgs change)
+    private void Type(string? text)
     {
-        _typed = change.Value as string ?? "";
+        _typed = text ?? "";
         Look();
     }
 

@@ -68,9 +68,9 @@ public sealed partial class CaseField
             Form.Focus[Field] = () => _element.FocusAsync();
     }
 
-    private async Task InputAsync(ChangeEventArgs e)
+    private async Task InputAsync(string? text)
     {
-        await ValueChanged.InvokeAsync(e.Value as string ?? "");
+        await ValueChanged.InvokeAsync(text ?? "");
         Form.Touch();
     }
 

@@ -37,9 +37,9 @@ public sealed partial class PlacePicker
             Form.Focus[field] = () => _element.FocusAsync();
     }
 
-    private async Task TypeAsync(ChangeEventArgs e)
+    private async Task TypeAsync(string? text)
     {
-        var typed = e.Value as string ?? "";
+        var typed = text ?? "";
         Form.File.Place = typed;
         Form.Touch();
         // The first search reads the file.

@@ -45,9 +45,9 @@ public sealed partial class RegionEditor
 
     private static string Kilometres(ServiceRegion region) => (region.RadiusMetres / 1000).ToString("0.###", CultureInfo.InvariantCulture);
 
-    private async Task TypeAsync(ChangeEventArgs e)
+    private async Task TypeAsync(string? text)
     {
-        _typed = e.Value as string ?? "";
+        _typed = text ?? "";
         var typed = _typed;
         // The first search reads the file.
         var found = await Task.Run(() => Places.Search(typed, MostSuggestions));
