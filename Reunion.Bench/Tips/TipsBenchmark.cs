@@ -1,9 +1,13 @@
 using System.Diagnostics;
 using Reunion.Bench.Http;
+using Reunion.Bench.Screens;
 
 namespace Reunion.Bench.Tips;
 
-/// <summary>Tips a second that the running program commits, sent over HTTP as its public form sends them, the sender on the same cores.</summary>
+/// <summary>
+/// Tips a second that the running program commits, sent over HTTP as its public form sends them, the sender on the same cores; then how
+/// long they take to open consoles.
+/// </summary>
 internal sealed class TipsBenchmark : IBenchmark
 {
     private const int PhotoBytes = 3_000_000;
@@ -12,7 +16,11 @@ internal sealed class TipsBenchmark : IBenchmark
 
     public string Description => "durable tips a second over HTTP; --seconds N (10), --connections N (256), --photo-connections N (8)";
 
-    public void Run(BenchOptions options) => RunAsync(options).GetAwaiter().GetResult();
+    public void Run(BenchOptions options)
+    {
+        RunAsync(options).GetAwaiter().GetResult();
+        new ToScreenBenchmark().Run(options);
+    }
 
     private static async Task RunAsync(BenchOptions options)
     {
