@@ -27,7 +27,7 @@ public sealed class ReviewTip(
     /// <param name="cancel">Stops before the commit.</param>
     /// <exception cref="ProblemException"><c>not_found</c> or <c>changed_meanwhile</c>.</exception>
     public Task TakeAsync(Actor actor, TipId id, int version, CancellationToken cancel = default) =>
-        DecideAsync(actor, id, version, TipReview.InReview, "", null, false, cancel);
+        DecideAsync(actor, id, version, new TipChange(TipReview.InReview, null), false, cancel);
 
     /// <summary>Dismisses a tip.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
@@ -37,7 +37,8 @@ public sealed class ReviewTip(
     /// <param name="cancel">Stops before the commit.</param>
     /// <exception cref="ProblemException"><c>not_found</c>, <c>changed_meanwhile</c> or no reason.</exception>
     public Task DismissAsync(Actor actor, TipId id, int version, string reason, CancellationToken cancel = default) =>
-        DecideAsync(actor, id, version, TipReview.Dismissed, TipReasons.Demand(reason), AuditAction.TipDismissed, false, cancel);
+        DecideAsync(
+            actor, id, version, new TipChange(TipReview.Dismissed, AuditAction.TipDismissed) { Reason = TipReasons.Demand(reason) }, false, cancel);
 
     /// <summary>Verifies a tip, and opens a circle at its place when asked to.</summary>
     /// <param name="actor">Needs <see cref="Permission.ReviewTips"/>.</param>
@@ -48,24 +49,20 @@ public sealed class ReviewTip(
     /// <param name="cancel">Stops before the commit.</param>
     /// <exception cref="ProblemException"><c>not_found</c>, <c>changed_meanwhile</c>, <c>tip_without_place</c>, <c>alert_ended</c> or no reason.</exception>
     public Task VerifyAsync(Actor actor, TipId id, int version, string reason, bool withCircle, CancellationToken cancel = default) =>
-        DecideAsync(actor, id, version, TipReview.Verified, TipReasons.Demand(reason), AuditAction.TipVerified, withCircle, cancel);
+        DecideAsync(
+            actor, id, version, new TipChange(TipReview.Verified, AuditAction.TipVerified) { Reason = TipReasons.Demand(reason) }, withCircle, cancel);
 
-    private async Task DecideAsync(
-        Actor actor, TipId id, int version, TipReview review, string reason, AuditAction? action, bool withCircle, CancellationToken cancel)
+    private async Task DecideAsync(Actor actor, TipId id, int version, TipChange change, bool withCircle, CancellationToken cancel)
     {
         actor.Demand(Permission.ReviewTips);
         await using var db = await factory.CreateDbContextAsync(cancel);
         var tip = await db.FindAsync<Tip>([id], cancel) ?? throw ProblemException.NotFound("tip");
-        if (tip.Version != version || (review == TipReview.InReview && tip.Review != TipReview.New))
+        if (tip.Version != version || !change.Changes(tip))
             throw ProblemException.Changed();
 
-        var isNews = review == TipReview.Verified && (tip.Review != TipReview.Verified || withCircle);
-        (tip.Review, tip.ReviewReason, tip.ReviewedByName, tip.ReviewedAtUtc) = (review, reason, actor.Name, clock.GetUtcNow());
-        (tip.ReviewDispatchedAtUtc, tip.DuplicateOfId) = (null, null);
-        if (review is TipReview.InReview)
-            (tip.AssignedToAccountId, tip.AssignedToName) = (actor.AccountId, actor.Name);
-        if (review is not TipReview.InReview)
-            tip.TextKey = null;
+        var now = clock.GetUtcNow();
+        var isNews = change.Review == TipReview.Verified && (tip.Review != TipReview.Verified || withCircle);
+        change.Apply(tip, actor, now);
         if (withCircle)
         {
             var centre = tip.Point() ?? throw new ProblemException(ProblemKind.Invalid, "tip_without_place", "This tip names no place on the map.");
@@ -73,12 +70,12 @@ public sealed class ReviewTip(
         }
 
         var (ofCase, unit) = await OwnerAsync(db, tip.AlertId, cancel);
-        if (action is { } act)
+        if (change.Action is { } act)
             audit.Add(db, actor, act, id.ToString(), ofCase);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await db.CommitAsync(cancel);
-        var repeats = review is TipReview.InReview || tip.Repeats == 0 ? [] : await TipEchoes.SettleAsync(db, [id], actor.Name, tip.ReviewedAtUtc.Value, cancel);
+        var repeats = await change.EchoAsync(db, [tip], actor, now, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var decided in (IEnumerable<TipId>)[id, .. repeats])
             live.Publish(new TipReviewed(tip.AlertId, decided));

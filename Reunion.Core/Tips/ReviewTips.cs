@@ -125,7 +125,8 @@ public sealed class ReviewTips(IDbContextFactory<ReunionDbContext> factory, Audi
         foreach (var tip in tips)
         {
             change.Apply(tip, actor, now);
-            audit.Add(db, actor, change.Action, tip.Id.ToString(), cases[tip.AlertId], change.Detail);
+            if (change.Action is { } action)
+                audit.Add(db, actor, action, tip.Id.ToString(), cases[tip.AlertId], change.Detail);
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -6,7 +6,7 @@ interface DotNetReference {
   invokeMethodAsync(method: string, ...values: unknown[]): Promise<unknown>;
 }
 
-/** Makes a map in an element; `page` gets OnPicked(lat, lon), OnSelected(id), OnMoved(id, lat, lon), OnZoomed(zoom), OnViewed(view). */
+/** Makes a map in an element; `page` gets OnPicked(lat, lon), OnSelected(id), OnMoved(id, lat, lon), OnViewed(view). */
 export function createMap(element: HTMLElement, options: MapOptions, page: DotNetReference): ReunionMap {
   // The circuit may be gone while the picture is still on the screen.
   const tell = (method: string, ...values: unknown[]) => void page.invokeMethodAsync(method, ...values).catch(() => {});
@@ -14,7 +14,6 @@ export function createMap(element: HTMLElement, options: MapOptions, page: DotNe
     picked: (lat, lon) => tell('OnPicked', lat, lon),
     selected: (id) => tell('OnSelected', id),
     moved: (id, lat, lon) => page.invokeMethodAsync('OnMoved', id, lat, lon),
-    zoomed: (zoom) => tell('OnZoomed', zoom),
     viewed: (view) => page.invokeMethodAsync('OnViewed', view),
   });
 }

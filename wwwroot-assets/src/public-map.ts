@@ -1,4 +1,5 @@
 import L from 'leaflet';
+import { calm } from './map/calm';
 import { CityLabels } from './map/city-labels';
 import { DatumShift } from './map/datum';
 import { EdgePolygon } from './map/edge-polygon';
@@ -14,7 +15,6 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-public-map]'
 function start(element: HTMLElement): void {
   const data = readPublicMap(element.dataset);
   if (!data) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   // The sketch that stands there for readers without scripts.
   element.replaceChildren();
   element.removeAttribute('role');
@@ -32,8 +32,8 @@ function start(element: HTMLElement): void {
     // One finger scrolls the page; the map takes two, or its buttons.
     dragging: !L.Browser.mobile,
     scrollWheelZoom: false,
-    zoomAnimation: !calm,
-    fadeAnimation: !calm,
+    zoomAnimation: !calm(),
+    fadeAnimation: !calm(),
   });
   L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
   const credit = data.citiesUrl ? 'Natural Earth · GeoNames (CC BY 4.0)' : 'Natural Earth';

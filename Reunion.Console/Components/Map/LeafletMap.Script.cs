@@ -31,8 +31,4 @@ public sealed partial class LeafletMap
     /// <summary>Called by the script, which waits for the end before it calls again.</summary>
     [JSInvokable]
     public Task OnViewed(MapView view) => view.IsPossible ? OnView.InvokeAsync(view) : Task.CompletedTask;
-
-    /// <summary>Called by the script.</summary>
-    [JSInvokable]
-    public Task OnZoomed(double zoom) => double.IsFinite(zoom) ? OnZoom.InvokeAsync(zoom) : Task.CompletedTask;
 }

@@ -66,10 +66,6 @@ public sealed partial class LeafletMap : IAsyncDisposable
     [Parameter]
     public EventCallback<HandleMove> OnMove { get; set; }
 
-    /// <summary>The zoom, at first and whenever it changed: 3 shows a continent, 6 a province, 10 a city.</summary>
-    [Parameter]
-    public EventCallback<double> OnZoom { get; set; }
-
     /// <summary>
     /// What the map shows, as soon as it is there and whenever it has come to rest. While the answer to one is being worked out
     /// the next waits, and only the latest is told.
@@ -155,7 +151,7 @@ public sealed partial class LeafletMap : IAsyncDisposable
         _sent.Started(Theme, ShownLanguage, Insets);
         return new MapOptions(
             Assets["assets/world.json"], Assets["assets/coast.json"], Assets["assets/cities.json"],
-            ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, OnZoom.HasDelegate, OnView.HasDelegate, TileUrl, TileDatum, TileAttribution);
+            ShownLanguage, Theme, Label, MapTexts.Current, View, Insets, OnView.HasDelegate, TileUrl, TileDatum, TileAttribution);
     }
 
     // Renders may come while the browser is still answering: one caller sends, the others say that there is more and wait for it.

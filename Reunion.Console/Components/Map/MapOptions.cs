@@ -11,7 +11,6 @@ internal sealed record MapOptions(
     MapTexts Texts,
     MapBounds View,
     MapInsets Insets,
-    bool TellsZoom,
     bool TellsView,
     string? TileUrl,
     TileDatum TileDatum,

@@ -9,7 +9,7 @@ namespace Reunion.Core.Geofencing;
 internal static unsafe class SieveScan
 {
     /// <summary>So many words ahead memory is asked: waiting for it would take longer than the arithmetic.</summary>
-    private const int Ahead = 256;
+    private const int Lead = 256;
 
     /// <summary>Sorts the slots of a block by the smallest disc that holds them.</summary>
     /// <param name="block">The block.</param>
@@ -33,16 +33,11 @@ internal static unsafe class SieveScan
         int groups = 0, doubtful = 0;
         for (var slot = 0; slot < SlotBlock.Capacity; slot += SieveLanes.Width)
         {
-            var ahead = slot < SlotBlock.Capacity - Ahead ? words + slot + Ahead : nextWords + (slot + Ahead - SlotBlock.Capacity);
-            Sse.Prefetch0(ahead);
-            Sse.Prefetch0(ahead + SieveLanes.Width / 2);
-            // Masks of lanes are plain numbers here: the vector units have enough to do.
-            var pending = lanes.Read(words + slot, measure, out var distance) & ~(uint)told[slot / SieveLanes.Width]
-                & Bits(Vector512.LessThanOrEqual(distance, largestOutside));
+            var ahead = Ahead(words, nextWords, slot);
+            Ask(ahead);
+            var pending = lanes.Read(words + slot, measure, out var distance) & ~(uint)told[slot / SieveLanes.Width] & Within(distance, largestOutside);
             // Ids of what is found here are read soon; where nothing is, this asks for what is on its way already.
-            var next = wanted is not null && pending != 0 ? wanted + slot : ahead;
-            Sse.Prefetch0(next);
-            Sse.Prefetch0(next + SieveLanes.Width / 2);
+            Ask(wanted is not null && pending != 0 ? wanted + slot : ahead);
             // Written in any case, and kept when there is something: which groups are empty cannot be foreseen.
             found.Groups[groups] = (ushort)(slot / SieveLanes.Width);
             var inside = found.Inside + groups * discs;
@@ -50,13 +45,13 @@ internal static unsafe class SieveScan
             var doubt = 0U;
             for (var disc = 0; disc < discs - 1; disc++)
             {
-                var isInside = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Inside)));
-                var isPerhaps = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Outside)));
+                var isInside = pending & Within(distance, Vector512.Create(limits[disc].Inside));
+                var isPerhaps = pending & Within(distance, Vector512.Create(limits[disc].Outside));
                 inside[disc] = (ushort)isInside;
                 doubt |= isPerhaps & ~isInside;
                 pending &= ~(isPerhaps | isInside);
             }
-            var isLast = pending & Bits(Vector512.LessThanOrEqual(distance, largestInside));
+            var isLast = pending & Within(distance, largestInside);
             inside[discs - 1] = (ushort)isLast;
             for (doubt |= pending & ~isLast; doubt != 0; doubt &= doubt - 1)
                 found.Doubtful[doubtful++] = (ushort)(groups * SieveLanes.Width + BitOperations.TrailingZeroCount(doubt));
@@ -86,21 +81,18 @@ internal static unsafe class SieveScan
         long heldByLargest = 0;
         for (var slot = 0; slot < SlotBlock.Capacity; slot += SieveLanes.Width)
         {
-            var ahead = slot < SlotBlock.Capacity - Ahead ? words + slot + Ahead : nextWords + (slot + Ahead - SlotBlock.Capacity);
-            Sse.Prefetch0(ahead);
-            Sse.Prefetch0(ahead + SieveLanes.Width / 2);
-            var pending = lanes.Read(words + slot, measure, out var distance) & ~(uint)told[slot / SieveLanes.Width]
-                & Bits(Vector512.LessThanOrEqual(distance, largestOutside));
+            Ask(Ahead(words, nextWords, slot));
+            var pending = lanes.Read(words + slot, measure, out var distance) & ~(uint)told[slot / SieveLanes.Width] & Within(distance, largestOutside);
             var doubt = 0U;
             for (var disc = 0; disc < limits.Length - 1; disc++)
             {
-                var isInside = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Inside)));
-                var isPerhaps = pending & Bits(Vector512.LessThanOrEqual(distance, Vector512.Create(limits[disc].Outside)));
+                var isInside = pending & Within(distance, Vector512.Create(limits[disc].Inside));
+                var isPerhaps = pending & Within(distance, Vector512.Create(limits[disc].Outside));
                 held[disc] += BitOperations.PopCount(isInside);
                 doubt |= isPerhaps & ~isInside;
                 pending &= ~(isPerhaps | isInside);
             }
-            var isLast = pending & Bits(Vector512.LessThanOrEqual(distance, largestInside));
+            var isLast = pending & Within(distance, largestInside);
             heldByLargest += BitOperations.PopCount(isLast);
             for (doubt |= pending & ~isLast; doubt != 0; doubt &= doubt - 1)
                 tally.Doubtful[doubtful++] = (ushort)(slot + BitOperations.TrailingZeroCount(doubt));
@@ -110,5 +102,19 @@ internal static unsafe class SieveScan
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Bits(Vector512<float> mask) => (uint)mask.ExtractMostSignificantBits();
+    private static ulong* Ahead(ulong* words, ulong* nextWords, int slot) =>
+        slot < SlotBlock.Capacity - Lead ? words + slot + Lead : nextWords + (slot + Lead - SlotBlock.Capacity);
+
+    /// <summary>Asks memory for what one group takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Ask(ulong* group)
+    {
+        Sse.Prefetch0(group);
+        Sse.Prefetch0(group + SieveLanes.Width / 2);
+    }
+
+    /// <summary>The lanes as a plain number: the vector units have enough to do.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Within(Vector512<float> distance, Vector512<float> limit) =>
+        (uint)Vector512.LessThanOrEqual(distance, limit).ExtractMostSignificantBits();
 }

@@ -1,27 +1,23 @@
 import L from 'leaflet';
+import { calm } from './calm';
+import { Camera } from './camera';
 import { Cells } from './cells';
 import { Circles } from './circles';
 import { CityLabels } from './city-labels';
 import { Countdowns } from './countdown';
 import { DatumShift } from './datum';
 import { diffLayers } from './diff';
-import { boundsOf, nearestTurn, wrapBounds } from './geo';
 import { Handles } from './handles';
-import { zoomInto } from './heaps';
 import { LandLayer } from './land';
-import { Latest } from './latest';
 import { Markers, Paths } from './markers';
 import { Picker } from './picker';
 import { Tips } from './tips';
-import type { Bounds, Insets, Language, LatLon, Layer, MapEvents, MapOptions, TipLayer, View } from './types';
-
-const viewGapMs = 250;
-const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+import type { Bounds, Insets, Language, Layer, MapEvents, MapOptions } from './types';
 
 /** The map: takes layers and tells what was picked and selected. */
 export class ReunionMap {
   private readonly map: L.Map;
-  private readonly shift: DatumShift;
+  private readonly camera: Camera;
   private readonly countdowns = new Countdowns();
   private readonly layers = new Map<string, Layer>();
   private readonly cells: Cells;
@@ -35,50 +31,40 @@ export class ReunionMap {
   private readonly labels: CityLabels | null;
   private readonly resize: ResizeObserver;
   private readonly themes: MutationObserver;
-  private insets: Insets;
-  private movedByReader = false;
 
   constructor(
     private readonly container: HTMLElement,
     options: MapOptions,
     events: MapEvents,
   ) {
-    this.insets = options.insets;
     const tiles = Boolean(options.tileUrl);
     container.classList.add('r-map');
     container.setAttribute('aria-label', options.label);
-    this.setInsets(options.insets);
     this.setTheme(options.theme ?? null);
     this.map = createLeaflet(container, options, tiles);
 
     const shift = new DatumShift(tiles ? (options.tileDatum ?? 'wgs84') : 'wgs84');
-    this.shift = shift;
+    this.camera = new Camera(this.map, shift, container, options.insets);
     const selected = (id: string) => events.selected(id);
     this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
     this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
     this.cells = new Cells(this.map, shift);
     this.circles = new Circles(this.map, shift, this.countdowns, selected);
     this.paths = new Paths(this.map, shift);
-    this.tips = new Tips(this.map, shift, selected, (tip) => this.open(tip), options.texts.tips, options.language);
+    this.tips = new Tips(
+      this.map,
+      shift,
+      selected,
+      (tip) => this.camera.open(tip),
+      options.texts.tips,
+      options.language,
+    );
     this.markers = new Markers(this.map, shift, selected);
     this.picker = new Picker(this.map, shift, (lat, lon) => events.picked(lat, lon), options.texts.pin);
     this.handles = new Handles(this.map, shift, this.circles, (id, lat, lon) => events.moved(id, lat, lon));
 
-    const moved = () => {
-      this.movedByReader = true;
-    };
-    for (const act of ['pointerdown', 'wheel', 'keydown'])
-      container.addEventListener(act, moved, { passive: true, capture: true });
-    this.fitTo(options.view, false);
-    if (options.tellsZoom) {
-      events.zoomed(this.map.getZoom());
-      this.map.on('zoomend', () => events.zoomed(this.map.getZoom()));
-    }
-    if (options.tellsView) {
-      const views = new Latest((view: View) => events.viewed(view), viewGapMs);
-      views.push(this.view());
-      this.map.on('moveend resize', () => views.push(this.view()));
-    }
+    this.camera.fitTo(options.view, false);
+    if (options.tellsView) this.camera.watch((view) => events.viewed(view));
     void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
     this.resize = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
@@ -99,38 +85,21 @@ export class ReunionMap {
     this.tips.add(added.filter((layer) => layer.kind === 'tip'));
   }
 
-  /** Keeps growing circles in view, but leaves a map alone that its reader has moved. */
   follow(bounds: Bounds): void {
-    if (!this.movedByReader) this.fitTo(bounds);
+    this.camera.follow(bounds);
   }
 
-  fitTo(bounds: Bounds, animate = true): void {
-    this.movedByReader = false;
-    const { top, right, bottom, left } = this.insets;
-    this.map.fitBounds(
-      [
-        [bounds.south, bounds.west],
-        [bounds.north, bounds.east],
-      ],
-      {
-        paddingTopLeft: [left + 24, top + 24],
-        paddingBottomRight: [right + 24, bottom + 24],
-        maxZoom: 12,
-        animate: animate && !calm(),
-      },
-    );
+  fitTo(bounds: Bounds): void {
+    this.camera.fitTo(bounds);
   }
 
-  /** Brings layers into view: those named, or all. Does nothing when there are none. */
+  /** Brings layers into view: those named, or all. */
   fitToLayers(ids: string[] | null): void {
-    const wanted = [...this.layers.values()].filter((layer) => !ids || ids.includes(layer.id));
-    const bounds = boundsOf(wanted.flatMap(pointsOf));
-    if (bounds) this.fitTo(bounds);
+    this.camera.fitToLayers([...this.layers.values()].filter((layer) => !ids || ids.includes(layer.id)));
   }
 
   flyTo(lat: number, lon: number, zoom: number): void {
-    if (calm()) this.map.setView([lat, lon], zoom, { animate: false });
-    else this.map.flyTo([lat, lon], zoom, { duration: 0.6 });
+    this.camera.flyTo(lat, lon, zoom);
   }
 
   setPicking(on: boolean): void {
@@ -152,9 +121,7 @@ export class ReunionMap {
   }
 
   setInsets(insets: Insets): void {
-    this.insets = insets;
-    for (const [side, pixels] of Object.entries(insets))
-      this.container.style.setProperty(`--r-map-inset-${side}`, `${pixels}px`);
+    this.camera.setInsets(insets);
   }
 
   dispose(): void {
@@ -164,28 +131,6 @@ export class ReunionMap {
     this.labels?.remove();
     this.land?.remove();
     this.map.remove();
-  }
-
-  /** Goes nearer to a heap of tips, until its box fills the map. */
-  private open(tip: TipLayer): void {
-    const { top, right, bottom, left } = this.insets;
-    const corners = pointsOf(tip).map((corner) => {
-      const [lat, lon] = this.shift.toMap(corner);
-      return L.latLng(lat, nearestTurn(lon, this.map.getCenter().lng));
-    });
-    const box = L.latLngBounds(corners);
-    const covered = L.point(left + right + 48, top + bottom + 48);
-    const fitting = tip.bounds ? this.map.getBoundsZoom(box, false, covered) : null;
-    const zoom = zoomInto(this.map.getZoom(), fitting, this.map.getMaxZoom());
-    const middle = this.map.project(box.getCenter(), zoom).add([(right - left) / 2, (bottom - top) / 2]);
-    this.map.setView(this.map.unproject(middle, zoom), zoom, { animate: !calm() });
-  }
-
-  private view(): View {
-    const box = this.map.getBounds();
-    const [south, west] = this.shift.fromMap([box.getSouth(), box.getWest()]);
-    const [north, east] = this.shift.fromMap([box.getNorth(), box.getEast()]);
-    return { bounds: wrapBounds({ south, west, north, east }), zoom: this.map.getZoom() };
   }
 
   private recolour(): void {
@@ -249,19 +194,4 @@ function createLeaflet(container: HTMLElement, options: MapOptions, tiles: boole
   L.control.attribution({ prefix: false, position: 'bottomright' }).addAttribution(credit).addTo(map);
   if (options.tileUrl) L.tileLayer(options.tileUrl, { maxZoom: 18 }).addTo(map);
   return map;
-}
-
-function pointsOf(layer: Layer): LatLon[] {
-  if (layer.kind === 'circle') return layer.outline;
-  // Shading lies under what is looked at; it is nothing to go to.
-  if (layer.kind === 'cells') return [];
-  if (layer.kind === 'path') return layer.points.map(({ lat, lon }): LatLon => [lat, lon]);
-  if (layer.kind === 'tip' && layer.bounds) {
-    const { south, west, north, east } = layer.bounds;
-    return [
-      [south, west],
-      [north, east],
-    ];
-  }
-  return [[layer.lat, layer.lon]];
 }

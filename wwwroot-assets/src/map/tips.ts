@@ -1,5 +1,6 @@
 import L from 'leaflet';
 import 'leaflet.markercluster';
+import { calm } from './calm';
 import type { DatumShift } from './datum';
 import { heapNumber, heapSize } from './heaps';
 import type { Language, TipLayer, TipState } from './types';
@@ -32,7 +33,7 @@ export class Tips {
     this.group = L.markerClusterGroup({
       maxClusterRadius: 28,
       showCoverageOnHover: false,
-      animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animate: !calm(),
       spiderLegPolylineOptions: { className: 'r-tip-leg', weight: 1 },
       iconCreateFunction: (cluster) => this.clusterIcon(cluster),
     }).addTo(map);

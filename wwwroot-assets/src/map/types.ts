@@ -129,7 +129,6 @@ export interface MapOptions {
   texts: MapTexts;
   view: Bounds;
   insets: Insets;
-  tellsZoom?: boolean;
   tellsView?: boolean;
   tileUrl?: string | null;
   tileDatum?: Datum | null;
@@ -142,7 +141,6 @@ export interface MapEvents {
   selected(id: string): void;
   /** A handle was moved; settled when the page has dealt with it. */
   moved(id: string, lat: number, lon: number): Promise<unknown>;
-  zoomed(zoom: number): void;
   /** What the map shows: at first, and when it has come to rest; settled when the page has dealt with it. */
   viewed(view: View): Promise<unknown>;
 }
