@@ -6,6 +6,7 @@ IEnumerable<SurfaceListener> listeners = [];
 try
 {
     await using var app = ReunionHost.Create(args);
+    app.Services.GetRequiredService<UploadDirectory>().Use();
     listeners = app.Services.GetServices<SurfaceListener>();
     await app.RunAsync();
     return 0;

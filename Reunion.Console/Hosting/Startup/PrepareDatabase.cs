@@ -5,15 +5,17 @@ using Reunion.Core.Storage;
 
 namespace Reunion.Console.Hosting.Startup;
 
-/// <summary>Brings the database up to date before any other hosted service starts.</summary>
+/// <summary>Takes the data directory and brings the database up to date before any other hosted service starts.</summary>
 internal sealed class PrepareDatabase(
-    DataDirectoryLock directory, DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo, SurfaceAddresses addresses) : IHostedLifecycleService
+    DataDirectoryLock directory, UploadDirectory uploads, DatabaseInitializer database, AccountsSeed accounts, DemoOptions demo,
+    SurfaceAddresses addresses) : IHostedLifecycleService
 {
     private const string DirectoryKey = "Reunion:DataDirectory";
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         directory.Take();
+        uploads.Empty();
         await database.InitializeAsync(cancellationToken);
         if (demo.Enabled)
             await SeedAsync(cancellationToken);

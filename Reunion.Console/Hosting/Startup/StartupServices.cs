@@ -15,6 +15,7 @@ internal static class StartupServices
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton<SetupToken>();
         builder.Services.AddSingleton<DataDirectoryLock>();
+        builder.Services.AddSingleton<UploadDirectory>();
         builder.Services.AddHostedService<PrepareDatabase>();
         builder.Services.AddHostedService<KeepPresence>();
         builder.Services.AddHostedService<AnnounceStart>();
