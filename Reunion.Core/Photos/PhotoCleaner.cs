@@ -21,7 +21,7 @@ public static class PhotoCleaner
     /// <param name="original">A JPEG, PNG or WebP file as it was uploaded.</param>
     /// <returns>The clean photo.</returns>
     /// <exception cref="ProblemException"><c>photo_too_large</c>, <c>photo_type</c> or <c>photo_unreadable</c>.</exception>
-    public static CleanPhoto Clean(ReadOnlySpan<byte> original)
+    public static unsafe CleanPhoto Clean(ReadOnlySpan<byte> original)
     {
         if (original.Length > MaxBytes)
             throw new ProblemException(ProblemKind.TooLarge, "photo_too_large", "A photo may have 15 MB at most.");
@@ -33,8 +33,16 @@ public static class PhotoCleaner
         if (format == PhotoFormat.Unknown || (format == PhotoFormat.Jpeg && PhotoSignature.HasTooManyScans(original)))
             throw Unreadable();
 
-        using var data = SKData.CreateCopy(original);
-        using var codec = SKCodec.Create(data) ?? throw Unreadable();
+        fixed (byte* file = original)
+        {
+            using var data = SKData.Create((nint)file, original.Length);
+            using var codec = SKCodec.Create(data) ?? throw Unreadable();
+            return Clean(codec);
+        }
+    }
+
+    private static CleanPhoto Clean(SKCodec codec)
+    {
         if ((long)codec.Info.Width * codec.Info.Height > MaxPixels)
             throw new ProblemException(ProblemKind.TooLarge, "photo_too_large", "A photo may have 50 megapixels at most.");
 
@@ -58,7 +66,7 @@ public static class PhotoCleaner
         var info = new SKImageInfo(size.Width, size.Height, SKColorType.Rgba8888, SKAlphaType.Premul);
         if (codec.Info.AlphaType == SKAlphaType.Opaque)
             info = info.WithAlphaType(SKAlphaType.Opaque);
-        var bitmap = new SKBitmap(info);
+        var bitmap = PooledPixels.NewBitmap(info);
         // A file cut off in the middle still shows a face; anything worse is refused.
         if (codec.GetPixels(info, bitmap.GetPixels()) is SKCodecResult.Success or SKCodecResult.IncompleteInput)
             return bitmap;
@@ -83,7 +91,8 @@ public static class PhotoCleaner
         var sideways = origin is SKEncodedOrigin.LeftTop or SKEncodedOrigin.RightTop or SKEncodedOrigin.RightBottom or SKEncodedOrigin.LeftBottom;
         var (width, height) = sideways ? (source.Height, source.Width) : (source.Width, source.Height);
         var scale = Math.Min(1f, (float)LongestSidePixels / Math.Max(width, height));
-        var target = new SKBitmap(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul);
+        var target = PooledPixels.NewBitmap(
+            new SKImageInfo(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)), SKColorType.Rgba8888, SKAlphaType.Premul));
 
         using var canvas = new SKCanvas(target);
         canvas.Clear(SKColors.White);

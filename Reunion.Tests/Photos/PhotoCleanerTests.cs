@@ -85,6 +85,23 @@ public sealed class PhotoCleanerTests
     }
 
     [Theory]
+    [InlineData("jpeg")]
+    [InlineData("png")]
+    [InlineData("webp")]
+    public void What_is_missing_of_a_photo_is_not_filled_with_the_one_before(string kind)
+    {
+        Func<int, int, byte[]> make = kind switch { "png" => TestPhotos.Png, "webp" => TestPhotos.Webp, _ => TestPhotos.Jpeg };
+        var whole = make(900, 900);
+        var cut = whole.AsSpan(0, whole.Length / 2).ToArray();
+        string[] seen = [.. new[] { whole, TestPhotos.SeeThroughPng(900, 900) }.Select(before =>
+        {
+            PhotoCleaner.Clean(before);
+            return Attempt(cut);
+        })];
+        Assert.Equal(seen[0], seen[1]);
+    }
+
+    [Theory]
     [InlineData("", "photo_unreadable")]
     [InlineData("no picture at all", "photo_unreadable")]
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'/>", "photo_unreadable")]
@@ -104,5 +121,17 @@ public sealed class PhotoCleanerTests
     {
         var problem = Assert.Throws<ProblemException>(() => PhotoCleaner.Clean(new byte[PhotoCleaner.MaxBytes + 1]));
         Assert.Equal((ProblemKind.TooLarge, "photo_too_large"), (problem.Kind, problem.Code));
+    }
+
+    private static string Attempt(byte[] file)
+    {
+        try
+        {
+            return Convert.ToHexString(PhotoCleaner.Clean(file).Jpeg);
+        }
+        catch (ProblemException e)
+        {
+            return e.Code;
+        }
     }
 }
