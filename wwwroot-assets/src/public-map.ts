@@ -52,8 +52,7 @@ function start(element: HTMLElement): void {
   if (data.outline.length > 2) map.fitBounds(outline.addTo(map).getBounds(), { padding: [12, 12], animate: false });
   else map.setView(data.pin ?? [32, 113], data.pin ? 9 : 4);
   if (data.pin) pin(data.pin, 'r-marker r-marker--lastSeen').addTo(map);
-  const land = new LandLayer(map, null);
-  void land.load(data.landUrl, [0]);
+  new LandLayer(map, { worldUrl: data.landUrl, coastUrl: null, turns: [0] });
   if (data.citiesUrl) void new CityLabels(map, new DatumShift('wgs84'), data.language).load(data.citiesUrl);
   if (data.pick) enablePicking(element, map, data.pick);
 }

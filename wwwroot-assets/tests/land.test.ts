@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clipPolygons, encode } from '../scripts/lib/land.mjs';
+import { clipPolygons, encode, readLand, runOn } from '../scripts/lib/land.mjs';
 import { decodeRings } from '../src/map/coastline';
 
 test('coastlines come back as they were encoded, latitude first', () => {
@@ -50,4 +50,45 @@ test('a ring is cut at the box, and one outside is dropped', () => {
   );
   assert.equal(inside.length, 1);
   assert.deepEqual(new Set(inside[0][0].map(String)), new Set(['10,10', '20,10', '20,20', '10,20']));
+});
+
+test('a ring across the date line runs on past it', () => {
+  const chukotka = runOn([
+    [170, 60],
+    [179, 60],
+    [-175, 65],
+    [-180, 70],
+    [170, 70],
+    [170, 60],
+  ]);
+  assert.deepEqual(
+    chukotka.map(([lon]: number[]) => lon),
+    [170, 179, 185, 180, 170, 170],
+  );
+});
+
+test('a ring around a pole is led along the edge of the map', () => {
+  const around = runOn([
+    [-180, -70],
+    [-90, -65],
+    [0, -70],
+    [90, -65],
+    [180, -70],
+  ]);
+  assert.deepEqual(around.slice(-2), [
+    [180, -90],
+    [-180, -90],
+  ]);
+});
+
+test('no coast of the world jumps across the map', async () => {
+  for (const file of ['land-50m.json', 'land-10m.json'])
+    for (const ring of (await readLand(file)).flat()) {
+      const before = ring.slice(0, -1);
+      // Only the way along the pole is that long.
+      const jumps = before.filter(
+        ([lon, lat]: number[], i: number) => Math.abs(lat ?? 0) < 90 && Math.abs(ring[i + 1][0] - (lon ?? 0)) > 180,
+      );
+      assert.deepEqual(jumps, []);
+    }
 });

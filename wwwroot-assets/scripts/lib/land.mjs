@@ -14,7 +14,31 @@ export async function readLand(file) {
   const polygons = [];
   for (const { geometry } of feature(topology, topology.objects.land).features)
     polygons.push(...(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
-  return polygons;
+  return polygons.map((rings) => rings.map(runOn).filter((ring) => ring.length > 0));
+}
+
+/**
+ * A ring whose longitudes run on past ±180 where it crosses the date line, as it is drawn on a flat map; one around a pole
+ * is led along the map's edge. What has no height, as the pole itself, is nothing.
+ */
+export function runOn(ring) {
+  const [firstLon, firstLat] = ring[0];
+  if (ring.every(([, lat]) => lat === firstLat)) return [];
+  const flat = [];
+  let lon = firstLon;
+  let before = firstLon;
+  for (const [x, lat] of ring) {
+    lon += x - before - 360 * Math.round((x - before) / 360);
+    before = x;
+    flat.push([lon, lat]);
+  }
+  if (Math.abs(lon - firstLon) > 180) {
+    const pole = Math.sign(firstLat) * 90;
+    flat.push([lon, pole], [firstLon, pole]);
+  }
+  const lons = flat.map(([x]) => x);
+  const turn = 360 * Math.round((Math.min(...lons) + Math.max(...lons)) / 720);
+  return flat.map(([x, lat]) => [x - turn, lat]);
 }
 
 /** One side of a Sutherland–Hodgman clip: keeps the part of a ring where `inside`, cutting edges at `value` of `axis`. */

@@ -46,7 +46,8 @@ export class ReunionMap {
     const shift = new DatumShift(tiles ? (options.tileDatum ?? 'wgs84') : 'wgs84');
     this.camera = new Camera(this.map, shift, container, options.insets);
     const selected = (id: string) => events.selected(id);
-    this.land = tiles ? null : new LandLayer(this.map, options.coastUrl ?? null);
+    const land = { worldUrl: options.worldUrl, coastUrl: options.coastUrl ?? null, turns: [0, -360, 360] };
+    this.land = tiles ? null : new LandLayer(this.map, land);
     this.labels = tiles || !options.citiesUrl ? null : new CityLabels(this.map, shift, options.language);
     this.cells = new Cells(this.map, shift);
     this.circles = new Circles(this.map, shift, this.countdowns, selected);
@@ -65,7 +66,6 @@ export class ReunionMap {
 
     this.camera.fitTo(options.view, false);
     if (options.tellsView) this.camera.watch((view) => events.viewed(view));
-    void this.land?.load(options.worldUrl, [0, -360, 360]);
     if (options.citiesUrl) void this.labels?.load(options.citiesUrl);
     this.resize = new ResizeObserver(() => this.map.invalidateSize({ animate: false }));
     this.resize.observe(container);
