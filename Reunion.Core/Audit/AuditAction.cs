@@ -146,4 +146,7 @@ public enum AuditAction
 
     /// <summary>Photos of dismissed tips were erased after their time; the detail is how many.</summary>
     TipPhotosErased,
+
+    /// <summary>Conversations with who sent tips were erased after their time; the detail is how many messages.</summary>
+    TipMessagesErased,
 }

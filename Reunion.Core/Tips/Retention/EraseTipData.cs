@@ -6,12 +6,14 @@ using Reunion.Core.Alerts;
 using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Storage;
+using Reunion.Core.Tips.Conversation;
 
 namespace Reunion.Core.Tips.Retention;
 
 /// <summary>
-/// Erases, once an alert ended long enough ago, photos as they were sent, contacts, and all photos of dismissed tips. What is
-/// due is read off the rows each time, so a crash between two bundles leaves the rest for the next look.
+/// Erases, once an alert ended long enough ago, photos as they were sent, contacts with the conversations in which people give
+/// them, and all photos of dismissed tips. What is due is read off the rows each time, so a crash between two bundles leaves
+/// the rest for the next look.
 /// </summary>
 /// <param name="factory">Makes a context for each bundle.</param>
 /// <param name="audit">Keeps how many, in the transaction that erases them.</param>
@@ -27,7 +29,7 @@ public sealed class EraseTipData(
 
     /// <summary>Erases everything that is due.</summary>
     /// <param name="cancel">Stops between two bundles; what was erased until then stays erased and counted.</param>
-    /// <returns>How many originals, contacts and photos of dismissed tips were erased.</returns>
+    /// <returns>How much of each kind was erased.</returns>
     public async Task<ErasedTipData> ExecuteAsync(CancellationToken cancel = default)
     {
         var now = clock.GetUtcNow();
@@ -35,11 +37,12 @@ public sealed class EraseTipData(
         var erased = new ErasedTipData(
             await EachAsync(AuditAction.TipPhotosErased, db => Dismissed(db, now - keep.DismissedPhotos), ErasePhotosAsync, cancel),
             await EachAsync(AuditAction.TipOriginalsErased, db => Originals(db, now - keep.Originals), EraseOriginalsAsync, cancel),
-            await EachAsync(AuditAction.TipContactsErased, db => Contacts(db, now - keep.Contacts), EraseContactsAsync, cancel));
+            await EachAsync(AuditAction.TipContactsErased, db => Contacts(db, now - keep.Contacts), EraseContactsAsync, cancel),
+            await EachAsync(AuditAction.TipMessagesErased, db => Messages(db, now - keep.Contacts), EraseMessagesAsync, cancel));
         if (erased != default)
             log.LogInformation(
-                "Erased {Originals} original photos and {Contacts} contacts of tips, and {Photos} photos of dismissed tips",
-                erased.Originals, erased.Contacts, erased.DismissedPhotos);
+                "Erased {Originals} original photos, {Contacts} contacts and {Messages} messages of tips, and {Photos} photos of dismissed tips",
+                erased.Originals, erased.Contacts, erased.Messages, erased.DismissedPhotos);
         return erased;
     }
 
@@ -66,6 +69,12 @@ public sealed class EraseTipData(
         where tip.Contact != ""
         select new DueRow<TipId> { Alert = alert.Id, Id = tip.Id };
 
+    private static IQueryable<DueRow<TipMessageId>> Messages(ReunionDbContext db, DateTimeOffset before) =>
+        from alert in Ended(db, before)
+        join tip in db.Set<Tip>() on alert.Id equals tip.AlertId
+        join message in db.Set<TipMessage>() on tip.Id equals message.TipId
+        select new DueRow<TipMessageId> { Alert = alert.Id, Id = message.Id };
+
     private static async Task<int> ErasePhotosAsync(ReunionDbContext db, List<PhotoId> ids, CancellationToken cancel)
     {
         await EraseOriginalsAsync(db, ids, cancel);
@@ -77,6 +86,9 @@ public sealed class EraseTipData(
 
     private static Task<int> EraseContactsAsync(ReunionDbContext db, List<TipId> ids, CancellationToken cancel) =>
         db.Set<Tip>().Where(t => ids.Contains(t.Id) && t.Contact != "").ExecuteUpdateAsync(s => s.SetProperty(t => t.Contact, ""), cancel);
+
+    private static Task<int> EraseMessagesAsync(ReunionDbContext db, List<TipMessageId> ids, CancellationToken cancel) =>
+        db.Set<TipMessage>().Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(cancel);
 
     private async Task<int> EachAsync<TId>(
         AuditAction action, Func<ReunionDbContext, IQueryable<DueRow<TId>>> due, Func<ReunionDbContext, List<TId>, CancellationToken, Task<int>> erase,

@@ -4,4 +4,5 @@ namespace Reunion.Core.Tips.Retention;
 /// <param name="DismissedPhotos">Photos of dismissed tips.</param>
 /// <param name="Originals">Photos as they were sent.</param>
 /// <param name="Contacts">Ways to reach who sent a tip.</param>
-public readonly record struct ErasedTipData(int DismissedPhotos, int Originals, int Contacts);
+/// <param name="Messages">Messages to and from who sent a tip.</param>
+public readonly record struct ErasedTipData(int DismissedPhotos, int Originals, int Contacts, int Messages);

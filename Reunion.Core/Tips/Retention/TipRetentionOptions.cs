@@ -9,7 +9,7 @@ public sealed class TipRetentionOptions
     /// <summary>How long after the end photos are kept as they were sent, with their cameras' notes; a day to ten years.</summary>
     public TimeSpan Originals { get; set; } = TimeSpan.FromDays(90);
 
-    /// <summary>How long after the end it is kept how to reach who sent a tip; a day to ten years.</summary>
+    /// <summary>How long after the end it is kept how to reach who sent a tip, and what was written to and fro; a day to ten years.</summary>
     public TimeSpan Contacts { get; set; } = TimeSpan.FromDays(90);
 
     /// <summary>How long after the end, and after the decision, the photos of dismissed tips are kept; a day to ten years.</summary>

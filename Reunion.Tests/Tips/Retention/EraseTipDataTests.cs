@@ -8,6 +8,7 @@ using Reunion.Core.Common.Problems;
 using Reunion.Core.Photos;
 using Reunion.Core.Storage;
 using Reunion.Core.Tips;
+using Reunion.Core.Tips.Conversation;
 using Reunion.Core.Tips.Retention;
 using Reunion.Tests.Support.Databases;
 using Reunion.Tests.Support.Photos;
@@ -19,29 +20,36 @@ public sealed class EraseTipDataTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory, OnBothDatabases]
-    public async Task Originals_and_contacts_go_ninety_days_after_the_end_and_not_before(StorageProvider provider)
+    public async Task Originals_contacts_and_conversations_go_ninety_days_after_the_end_and_not_before(StorageProvider provider)
     {
         await using var scene = await TestScene.CreateAsync(provider);
         var (ended, live) = (await IssueAsync(scene), await IssueAsync(scene));
         var photo = (await AddAsync(scene, ended.Alert, "结束的", 2)).Photos[0].Id;
         await AddAsync(scene, live.Alert, "仍在进行", 1);
+        foreach (var tip in await scene.RowsAsync<Tip>())
+        {
+            await scene.Get<AddTipMessage>().ExecuteAsync(tip.ReceiptCode, "我的电话13800000000", null, Cancel);
+            await scene.Get<ReplyToTip>().ExecuteAsync(TestPeople.Supervisor, tip.Id, "谢谢", Cancel);
+        }
+
         await scene.Get<CloseCase>().ExecuteAsync(TestPeople.Officer, ended.Case, Outcome.FoundSafe, Cancel);
 
         scene.Clock.Advance(TimeSpan.FromDays(90) - TimeSpan.FromSeconds(1));
         Assert.Equal(default, await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
         Assert.NotEmpty(await scene.Get<ReadOriginal>().ExecuteAsync(TestPeople.Supervisor, photo, Cancel));
         scene.Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(new ErasedTipData(0, 2, 1), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
+        Assert.Equal(new ErasedTipData(0, 2, 1, 2), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
         Assert.Equal(default, await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
 
         Assert.Equal("not_found", (await Assert.ThrowsAsync<ProblemException>(
             () => scene.Get<ReadOriginal>().ExecuteAsync(TestPeople.Supervisor, photo, Cancel))).Code);
         Assert.NotEmpty(await scene.Get<ReadTips>().PhotoAsync(TestPeople.Supervisor, photo, Cancel));
         Assert.Equal(["", "13800000000"], (await scene.RowsAsync<Tip>()).Select(t => t.Contact).Order(StringComparer.Ordinal));
+        Assert.Equal(["我的电话13800000000", "谢谢"], (await scene.RowsAsync<TipMessage>()).Select(m => m.Text).Order(StringComparer.Ordinal));
         Assert.Equal([false, false, true], (await scene.Get<ReadTips>().ListAsync(TestPeople.Supervisor, cancel: Cancel)).SelectMany(t => t.Photos).Select(p => p.HasOriginal).Order());
         var entries = (await scene.RowsAsync<AuditEntry>()).Where(e => e.ActorId == "system" && e.Case == ended.Case && e.Action >= AuditAction.TipsExported).ToList();
         Assert.Equal(
-            [(AuditAction.TipOriginalsErased, ended.Alert.ToString(), "2"), (AuditAction.TipContactsErased, ended.Alert.ToString(), "1")],
+            [(AuditAction.TipOriginalsErased, ended.Alert.ToString(), "2"), (AuditAction.TipContactsErased, ended.Alert.ToString(), "1"), (AuditAction.TipMessagesErased, ended.Alert.ToString(), "2")],
             entries.OrderBy(e => e.Sequence).Select(e => (e.Action, e.Subject, e.Detail)));
     }
 
@@ -61,11 +69,11 @@ public sealed class EraseTipDataTests
         await DismissAsync(scene, late);
 
         scene.Clock.Advance(TimeSpan.FromDays(10));
-        Assert.Equal(new ErasedTipData(1, 0, 0), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
+        Assert.Equal(new ErasedTipData(1, 0, 0, 0), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
         Assert.DoesNotContain(await scene.RowsAsync<TipPhoto>(), p => p.TipId == early.Id);
         Assert.Equal(3, (await scene.RowsAsync<TipOriginal>()).Count);
         scene.Clock.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(new ErasedTipData(2, 0, 0), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
+        Assert.Equal(new ErasedTipData(2, 0, 0, 0), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
         Assert.Single(await scene.RowsAsync<TipPhoto>());
         Assert.Single(await scene.RowsAsync<TipOriginal>());
         Assert.Equal(["1", "2"], (await scene.RowsAsync<AuditEntry>()).Where(e => e.Action == AuditAction.TipPhotosErased).Select(e => e.Detail).Order(StringComparer.Ordinal));

@@ -34,7 +34,10 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
     }
 
     private static bool IsGrouped(AuditAction action) => action is AuditAction.RingSent or AuditAction.TipReceived or AuditAction.TipMessageReceived
-        or AuditAction.TipOriginalsErased or AuditAction.TipContactsErased or AuditAction.TipPhotosErased;
+        || IsErasure(action);
+
+    private static bool IsErasure(AuditAction action) => action is AuditAction.TipOriginalsErased or AuditAction.TipContactsErased
+        or AuditAction.TipPhotosErased or AuditAction.TipMessagesErased;
 
     private static int Sum(List<AuditEntry> alike) => alike.Sum(e => int.TryParse(e.Detail, CultureInfo.InvariantCulture, out var count) ? count : 0);
 
@@ -51,7 +54,7 @@ public sealed record TimelineLine(AuditAction Action, string Icon, DateTimeOffse
         { Action: AuditAction.CaseReported } e => text["DidCaseReported" + e.Detail],
         { Action: AuditAction.AlertIssued } e => text["DidAlertIssued" + e.Detail],
         { Action: AuditAction.CaseClosed } e => text["DidCaseClosed", text["Outcome" + e.Detail].Value],
-        { Action: AuditAction.TipOriginalsErased or AuditAction.TipContactsErased or AuditAction.TipPhotosErased } all => text["Did" + all.Action, Sum(alike)],
+        { } e when IsErasure(e.Action) => text["Did" + e.Action, Sum(alike)],
         { } e => text["Did" + e.Action],
     };
 
