@@ -11,6 +11,7 @@ using Reunion.Core.Partners;
 using Reunion.Core.Photos;
 using Reunion.Core.Storage;
 using Reunion.Tests.Support;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Api;
 

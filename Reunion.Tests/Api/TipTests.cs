@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Alerts.Publishing;
 using Reunion.Core.Geography;
 using Reunion.Core.Tips;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Api;
 
@@ -45,7 +46,7 @@ public sealed class TipTests(SurfaceScene scene)
         {
             Assert.Equal([0xFF, 0xD8], p.Jpeg[..2]);
             Assert.Equal(-1, p.Jpeg.AsSpan().IndexOf("Exif"u8));
-            Assert.Equal(-1, p.Jpeg.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(TestPhotos.Secret)));
+            Assert.Equal(-1, p.Jpeg.AsSpan().IndexOf(System.Text.Encoding.ASCII.GetBytes(TestPhotos.Camera)));
         });
     }
 

@@ -21,8 +21,9 @@ public sealed class UploadDirectoryTests
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, uploads.UnixFileMode);
 
         using var sender = await SendHalfAsync(program.PublicUrl, cancel);
-        while (uploads.GetFiles().Sum(f => f.Length) == 0)
+        for (var tries = 0; tries < 3_000 && uploads.GetFiles().Sum(f => f.Length) == 0; tries++)
             await Task.Delay(10, cancel);
+        Assert.NotEmpty(uploads.GetFiles());
         await program.KillAsync();
         Assert.NotEmpty(uploads.GetFiles());
 

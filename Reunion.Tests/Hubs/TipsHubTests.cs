@@ -8,6 +8,7 @@ using Reunion.Core.Partners;
 using Reunion.Core.Tips;
 using Reunion.Tests.Api;
 using Reunion.Tests.Support;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Hubs;
 

@@ -8,11 +8,13 @@ using Reunion.Core.Tips.Conversation;
 using Reunion.Tests.Api;
 using Reunion.Tests.Support;
 using Reunion.Tests.Support.Databases;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Public;
 
 /// <summary>WCAG 2.2 AA as far as a program can tell, on every public page, in both languages and both themes, on a phone.</summary>
-public sealed class AccessibilityTests(SurfaceScene scene, Browser browser) : IClassFixture<SurfaceScene>, IClassFixture<Browser>
+public sealed class AccessibilityTests(SurfaceScene scene, ReunionApp app, Browser browser)
+    : IClassFixture<SurfaceScene>, IClassFixture<ReunionApp>, IClassFixture<Browser>
 {
     private static readonly AxeRunOptions Rules = new()
     {
@@ -43,11 +45,35 @@ public sealed class AccessibilityTests(SurfaceScene scene, Browser browser) : IC
             await Screenshots.TakeAsync(page, $"public-{path.Split('/')[0]}{(path.Length == 0 ? "home" : "")}-{language[..2]}-{theme}");
         }
 
-        // A form that came back is a page too.
-        await page.GotoAsync(new Uri(scene.PublicUrl, $"a/{live.Alert.Code}").ToString());
-        await page.EvaluateAsync("const form = document.querySelector('#tip'); form.noValidate = true; form.submit()");
+        // A form that came back is a page too, and so is where a parent's report leads.
+        await RequireMistakesAsync(page, $"a/{live.Alert.Code}", "tip");
+        await RequireMistakesAsync(page, "report", "report");
+        await ReportAsync(page);
+        await RequireAsync(page, "a report that was sent");
+        await Screenshots.TakeAsync(page, $"public-reported-{language[..2]}-{theme}");
+    }
+
+    private async Task RequireMistakesAsync(IPage page, string path, string form)
+    {
+        await page.GotoAsync(new Uri(scene.PublicUrl, path).ToString());
+        await page.EvaluateAsync($"const form = document.querySelector('#{form}'); form.noValidate = true; form.submit()");
         await page.GetByRole(AriaRole.Alert).First.WaitForAsync();
-        await RequireAsync(page, "a form with mistakes");
+        await RequireAsync(page, $"{path} with mistakes");
+    }
+
+    private async Task ReportAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(app.PublicUrl, "report").ToString());
+        await page.Locator("[name=sex][value=female]").CheckAsync();
+        foreach (var (name, value) in new[]
+        {
+            ("name", "小满"), ("birthDate", "2017-05-01"), ("place", "杭州市西湖区"), ("lastSeenAt", "2026-11-23T16:30"), ("clothing", "红色外套"),
+            ("reporterName", "家长"), ("reporterPhone", "13800000000"),
+        })
+            await page.Locator($"#report [name={name}]").FillAsync(value);
+        await page.Locator("#report [name=photo]").SetInputFilesAsync(new FilePayload { Name = "photo.jpg", MimeType = "image/jpeg", Buffer = TestPhotos.Jpeg(400, 300) });
+        await page.Locator("#report .p-send").ClickAsync();
+        await page.Locator(".p-code").WaitForAsync();
     }
 
     private static async Task RequireAsync(IPage page, string what)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Reunion.Core.Tips;
 using Reunion.Tests.Api;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Public;
 

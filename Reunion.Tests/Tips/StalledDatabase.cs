@@ -33,6 +33,22 @@ internal sealed class StalledDatabase : IAsyncDisposable
             : $"CREATE TRIGGER refuse BEFORE INSERT ON Tips WHEN NEW.Text = '{text}' BEGIN SELECT RAISE(ABORT, 'refused'); END");
     }
 
+    /// <summary>A tip with this text is taken, and what it is in is refused when it is to be committed.</summary>
+    public static async Task RefuseLateAsync(TestScene scene, string text)
+    {
+        await using var db = scene.Db();
+        await db.Database.ExecuteSqlRawAsync(db.Database.IsNpgsql()
+            ? $"""
+              CREATE FUNCTION refuse_late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused'; END $$;
+              CREATE CONSTRAINT TRIGGER refuse_late AFTER INSERT ON "Tips" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+              WHEN (NEW."Text" = '{text}') EXECUTE FUNCTION refuse_late();
+              """
+            : $"""
+              CREATE TABLE Late (Tip TEXT REFERENCES Tips(Id) DEFERRABLE INITIALLY DEFERRED);
+              CREATE TRIGGER refuse_late AFTER INSERT ON Tips WHEN NEW.Text = '{text}' BEGIN INSERT INTO Late VALUES ('nobody'); END;
+              """);
+    }
+
     public static async Task UntilAsync(Func<bool> isSo)
     {
         while (!isSo())

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
 using Reunion.Core.Audit;
 using Reunion.Core.Common;
 using Reunion.Core.Common.Problems;
@@ -104,6 +105,9 @@ public sealed class SubmitTipTests
             first.ToString(), Assert.Single(await scene.RowsAsync<AuditEntry>(), e => e.Action == AuditAction.TipOriginalOpened).Subject);
         Assert.Equal("forbidden", (await Assert.ThrowsAsync<ProblemException>(
             () => scene.Get<ReadOriginal>().ExecuteAsync(TestPeople.Officer, first, cancel))).Code);
+
+        // A stolen database shows none of them without the key ring.
+        Assert.ThrowsAny<CryptographicException>(() => new TipOriginalVault(new EphemeralDataProtectionProvider()).Unprotect(rows[first]));
 
         // Moved to another photo's row it does not open.
         var moved = new TipOriginal

@@ -33,6 +33,18 @@ public sealed class TipFormValidatorTests
         Assert.Equal([new FieldProblem(field, code)], _validator.Problems(form));
     }
 
+    [Theory]
+    [InlineData(5, -90, -180, null)]
+    [InlineData(5, 90, 180, null)]
+    [InlineData(0, -90.001, 0, "latitude_out_of_range")]
+    [InlineData(0, 0, -180.001, "longitude_out_of_range")]
+    public void The_edges_and_a_clock_a_little_fast_are_taken_and_what_is_past_them_is_not(int minutes, double latitude, double longitude, string? code)
+    {
+        var form = TestFiles.Tip();
+        (form.SeenAtUtc, form.Latitude, form.Longitude) = (TestFiles.Now.AddMinutes(minutes), latitude, longitude);
+        Assert.Equal(code, _validator.Problems(form).SingleOrDefault()?.Code);
+    }
+
     [Fact]
     public void A_kind_and_a_text_of_4000_characters_are_enough() =>
         Assert.Empty(_validator.Problems(new TipForm { Kind = TipKind.Other, Text = new string('字', 4000) }));

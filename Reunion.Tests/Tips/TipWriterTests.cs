@@ -37,6 +37,39 @@ public sealed class TipWriterTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_tip_that_only_the_commit_refuses_is_not_acknowledged(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var alert = await scene.IssuedAsync();
+        await StalledDatabase.RefuseLateAsync(scene, "Number 7");
+        await Assert.ThrowsAnyAsync<Exception>(() => SendAsync(scene, alert, Tip(7)));
+        Assert.Empty(await scene.RowsAsync<Tip>());
+        Assert.Equal((0, 0), (scene.Get<TipWriter>().Groups, scene.Get<TipWriter>().Tips));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_text_in_a_group_is_counted_once_also_when_the_group_is_tried_again(StorageProvider provider)
+    {
+        await using var scene = await TestScene.CreateAsync(provider);
+        var alert = await scene.IssuedAsync();
+        await StalledDatabase.RefuseAsync(scene, "Number 7");
+        await using var disk = await StalledDatabase.HoldAsync(scene);
+        var first = await StallAsync(scene, alert);
+        var same = Enumerable.Range(0, 10).Select(_ => SendAsync(scene, alert, Tip(5))).ToList();
+        await WaitingAsync(scene, 10);
+        // The last one, so that the halves with the others are stored after they were tried with it.
+        var refused = SendAsync(scene, alert, Tip(7));
+        await WaitingAsync(scene, 11);
+        await disk.ReleaseAsync();
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => refused);
+        await Task.WhenAll(same.Append(first));
+        var rows = (await scene.RowsAsync<Tip>()).Where(t => t.Text == "Number 5").ToList();
+        Assert.Equal((10, 9), (rows.Count, Assert.Single(rows, t => t.FirstTipId is null).Repeats));
+        Assert.All(rows.Where(t => t.FirstTipId is not null), t => Assert.Equal(0, t.Repeats));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task One_tip_that_the_database_does_not_take_keeps_no_other_back(StorageProvider provider)
     {
         await using var scene = await TestScene.CreateAsync(provider);

@@ -15,6 +15,7 @@ using Reunion.Core.Photos;
 using Reunion.Core.Tips;
 using Reunion.Core.Tips.Export;
 using Reunion.Tests.Support;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Api.Exports;
 

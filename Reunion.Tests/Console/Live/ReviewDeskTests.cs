@@ -44,6 +44,17 @@ public sealed class ReviewDeskTests
     }
 
     [Fact]
+    public void Who_comes_back_to_the_same_tip_is_told_of_again()
+    {
+        var (desk, told) = Desk();
+        desk.Look(this, TestPeople.Officer, First);
+        _clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
+        desk.Look(this, TestPeople.Officer, First);
+        desk.Look(this, TestPeople.Officer, First);
+        Assert.Equal(2, told.Count);
+    }
+
+    [Fact]
     public void Screens_are_told_when_somebody_turns_to_another_tip_and_only_then()
     {
         var (desk, told) = Desk();

@@ -31,6 +31,15 @@ public sealed class TipHeapsTests
     }
 
     [Fact]
+    public void Each_state_is_shown_before_those_that_want_a_reviewer_less()
+    {
+        TipReview[] order = [TipReview.New, TipReview.InReview, TipReview.Verified, TipReview.Duplicate, TipReview.Dismissed];
+        foreach (var (more, less) in order.Zip(order[1..]))
+            foreach (var pair in new[] { (more, less), (less, more) })
+                Assert.Equal(more, Assert.Single(TipHeaps.Of([At(30, 120, pair.Item1), At(30, 120, pair.Item2)], Country)).Tip.Row.Review);
+    }
+
+    [Fact]
     public void At_street_level_every_place_has_a_dot()
     {
         // Five metres from each other.

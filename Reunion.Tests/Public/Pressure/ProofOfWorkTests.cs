@@ -54,6 +54,22 @@ public sealed class ProofOfWorkTests
     }
 
     [Fact]
+    public void One_bit_less_is_no_answer()
+    {
+        var almost = Enumerable.Range(0, int.MaxValue).Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .First(n => Hash(_challenge, n) is [0, >= 128, ..]);
+        Assert.False(Accept(answer: almost));
+    }
+
+    [Fact]
+    public void Work_stays_spent_while_older_work_is_forgotten()
+    {
+        Assert.True(Accept());
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.False(Accept(content: "another"));
+    }
+
+    [Fact]
     public void It_is_bound_to_the_alert_and_the_form()
     {
         Assert.False(Accept(code: "00000000"));

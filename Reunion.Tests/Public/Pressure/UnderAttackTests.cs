@@ -25,6 +25,13 @@ public sealed class UnderAttackTests(PressedScene scene) : IClassFixture<Pressed
         Assert.Equal("proof_required", (await SurfaceScene.JsonAsync(refused)).GetProperty("code").GetString());
         Assert.True(refused.Headers.Contains("Retry-After"));
 
+        // A form without a key of ours, or with one of the sender's making, is no way around it.
+        foreach (var form in new object[] { new { kind = "other", text = "no key" }, new { kind = "other", text = "own key", key = "x" } })
+        {
+            using var around = await program.PostAsync(path + "/tips", PublicReader.Form(form), Cancel);
+            Assert.Equal(HttpStatusCode.TooManyRequests, around.StatusCode);
+        }
+
         var challenge = (await AskAsync(program, path, key))!;
         var answer = ProofOfWorkTests.Solve(challenge);
         using var taken = await program.PostAsync(path + "/tips", PublicReader.Form(new { kind = "other", text = "eleven", key, challenge, answer }), Cancel);
@@ -46,14 +53,15 @@ public sealed class UnderAttackTests(PressedScene scene) : IClassFixture<Pressed
             Assert.Contains(part, html, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Whoever_tries_codes_of_receipts_is_stopped()
+    [Theory]
+    [InlineData("t")]
+    [InlineData("report")]
+    public async Task Whoever_tries_codes_is_stopped(string page)
     {
         using var program = PublicReader.Program(scene.PublicUrl);
         var answers = new List<HttpStatusCode>();
         for (var i = 0; i < 60; i++)
-            answers.Add((await program.GetAsync($"t/{i:0000000000000000}", Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, answers[0]);
+            answers.Add((await program.GetAsync($"{page}/{i:0000000000000000}", Cancel)).StatusCode);
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.DoesNotContain(answers, a => a is not (HttpStatusCode.NotFound or HttpStatusCode.TooManyRequests));
     }

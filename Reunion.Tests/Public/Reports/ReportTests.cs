@@ -7,8 +7,8 @@ using Reunion.Core.Cases.Reporting;
 using Reunion.Core.Common.People;
 using Reunion.Core.Live;
 using Reunion.Core.Storage;
-using Reunion.Tests.Api;
 using Reunion.Tests.Support;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Public.Reports;
 

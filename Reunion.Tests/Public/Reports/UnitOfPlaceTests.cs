@@ -6,8 +6,8 @@ using Reunion.Core.Accounts;
 using Reunion.Core.Cases;
 using Reunion.Core.Common.People;
 using Reunion.Core.Storage;
-using Reunion.Tests.Api;
 using Reunion.Tests.Support;
+using Reunion.Tests.Support.Photos;
 
 namespace Reunion.Tests.Public.Reports;
 

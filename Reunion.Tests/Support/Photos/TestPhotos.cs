@@ -6,9 +6,12 @@ namespace Reunion.Tests.Support.Photos;
 /// <summary>Photos made here: red top left, green top right, blue bottom left, white bottom right.</summary>
 internal static class TestPhotos
 {
-    public static byte[] Jpeg(int width, int height) => Encode(width, height, SKEncodedImageFormat.Jpeg);
+    /// <summary>The camera of <see cref="JpegWithExif"/>, which must not be found in a photo that was cleaned.</summary>
+    public const string Camera = "SpyCam 3000";
 
-    public static byte[] Png(int width, int height) => Encode(width, height, SKEncodedImageFormat.Png);
+    public static byte[] Jpeg(int width = 320, int height = 400) => Encode(width, height, SKEncodedImageFormat.Jpeg);
+
+    public static byte[] Png(int width = 320, int height = 400) => Encode(width, height, SKEncodedImageFormat.Png);
 
     public static byte[] Webp(int width, int height) => Encode(width, height, SKEncodedImageFormat.Webp);
 
@@ -22,7 +25,7 @@ internal static class TestPhotos
     }
 
     /// <summary>A JPEG with an EXIF block: the orientation, and a camera's name to look for afterwards.</summary>
-    public static byte[] JpegWithExif(int width, int height, ushort orientation, string camera = "SpyCam 3000")
+    public static byte[] JpegWithExif(int width = 320, int height = 400, ushort orientation = 1, string camera = Camera)
     {
         var jpeg = Jpeg(width, height);
         var make = System.Text.Encoding.ASCII.GetBytes(camera + "\0");

@@ -67,6 +67,7 @@ public sealed class EraseTipDataTests
         await scene.Get<CloseCase>().ExecuteAsync(TestPeople.Officer, ofCase, Outcome.FoundSafe, Cancel);
         scene.Clock.Advance(TimeSpan.FromDays(20));
         await DismissAsync(scene, late);
+        Assert.Equal(default, await scene.Get<EraseTipData>().ExecuteAsync(Cancel));
 
         scene.Clock.Advance(TimeSpan.FromDays(10));
         Assert.Equal(new ErasedTipData(1, 0, 0, 0), await scene.Get<EraseTipData>().ExecuteAsync(Cancel));

@@ -43,6 +43,10 @@ internal static class PublicReports
         {
             return Page(form.Entry, problem.Fields, ProblemAnswer.StatusOf(problem.Kind));
         }
+        catch (ProblemException problem) when (!wantsJson && problem.Code == "no_unit")
+        {
+            return Page(form.Entry, [new FieldProblem("place", problem.Code)], ProblemAnswer.StatusOf(problem.Kind));
+        }
     }
 
     private static RazorComponentResult<ReportPage> Page(ReportEntry entry, IReadOnlyList<FieldProblem> problems, int status) =>
