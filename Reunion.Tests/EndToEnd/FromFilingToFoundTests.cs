@@ -199,6 +199,8 @@ public sealed class FromFilingToFoundTests(Browser browser) : IClassFixture<Brow
 
         var rumour = supervisor.See("tip-line").Filter(new LocatorFilterOptions { HasText = "我在西湖边看见她了" });
         await rumour.ClickAsync();
+        // Until it is there the tip before stands in its place, with the same button.
+        await Assertions.Expect(supervisor.See("tip-text")).ToHaveTextAsync("我在西湖边看见她了");
         await supervisor.ClickAsync("tip-dismiss");
         await supervisor.FillAsync("dismiss-reason", "Another child, spoken to by a patrol.");
         await supervisor.ClickAsync("dismiss-confirm");
